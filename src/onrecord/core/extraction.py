@@ -103,10 +103,13 @@ class Toll:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One occurrence as one report tells it; ``statements`` names whose word it stands on."""
+    """One occurrence as one report tells it; ``statements`` names whose word it stands on.
+
+    ``category`` is None for the few kinds that PLOVER has no category for (a vote, a quake).
+    """
 
     id: str
-    category: Category
+    category: Category | None
     kind: str
     trigger: Span
     mode: str | None = None
