@@ -82,6 +82,8 @@ def _sentence_ends(text: str, offsets: list[tuple[int, int]], words: list[str]) 
                 if words[following] == '"':
                     in_straight_quote = not in_straight_quote
                 following += 1
+            while words[following : following + 3 : 2] == ["[", "]"] and words[following + 1].isdigit():
+                following += 3  # a footnote's number
             if following < count and _breaks(offsets, words, (opened, position, following)):
                 ends.append(following)
                 opened = following
