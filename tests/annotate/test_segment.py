@@ -179,7 +179,7 @@ def test_a_line_of_a_megabyte_takes_less_than_three_seconds(text: str) -> None:
         ("He (the guard. no name) left.", ["He (the guard. no name) left."], "lower case goes on"),
         ("Smith et al. said so.", ["Smith et al. said so."], "an unknown abbreviation before lower case"),
         ("Acme Inc. said so. Acme Co. The end.", ["Acme Inc. said so.", "Acme Co.", "The end."], "firms"),
-        ("It fell.[12][3] It rose. [aid]", ["It fell.[12][3]", "It rose.", "[aid]"], "numbers of footnotes"),
+        ("It fell.[12][3] It rose. [aid]", ["It fell.[12][3]", "It rose. [aid]"], "numbers of footnotes"),
         ("It is plan B. The end.", ["It is plan B.", "The end."], "a single letter before a usual first word"),
     ],
 )  # fmt: skip
