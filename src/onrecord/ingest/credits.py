@@ -1,0 +1,87 @@
+"""Who wrote and who printed a report, as its own lines say: bylines and publisher lines.
+
+>>> byline("By Sara Haddad and Omar Aziz")
+'Sara Haddad and Omar Aziz'
+>>> byline("By Wednesday, twelve people had died.") is None
+True
+>>> looks_like_publisher("Tal Nour tribune")
+True
+"""
+
+import re
+
+_LONGEST = 120
+# A name: capitalised, or in a script without capitals; particles may stand inside it.
+_NAME_WORD = r"(?:(?-i:[A-ZÀ-ÖØ-ÞĀ-Ž])[\w'’.\-]*|(?-i:[\u0370-\u1fff\u2c00-\ud7ff\uf900-\ufffd])[\w'’\-]*)"
+_PARTICLE = r"(?:al|el|bin|ibn|abu|de|del|della|di|da|dos|du|la|le|van|von|der|den|ter|ten|y|ben|ould)"
+_NAME = rf"{_NAME_WORD}(?:[\s-]+(?:{_PARTICLE}[\s-]+)*{_NAME_WORD}){{0,4}}"
+_NAMES = rf"{_NAME}(?:\s*(?:,|&|\band\b|،|\bو\b)\s*(?:and\s+)?{_NAME}){{0,5}}"
+_POST = (
+    r"(?:our\s+)?(?:\w+\s+){0,3}(?:correspondents?|reporters?|editors?|bureau(?:\s+chief)?|staff(?:\s+(?:writer|reporter))?"
+    r"|writers?|journalists?|desk|stringer|producer|analyst|columnist)(?:\s+(?:in|for|at)\s+.{2,40})?"
+)
+_WITH_BY = re.compile(
+    rf"(?:(?:written|reported|words|story)\s+)?by[\s:]+(?P<names>{_NAMES})"
+    rf"(?:\s*(?:[,|/–—-]|\bin\b|\bfor\b|\bof\b|\bat\b)\s*.{{2,60}})?",
+    re.IGNORECASE,
+)
+_WITH_POST = re.compile(rf"(?P<names>{_NAMES})\s*[,|/–—-]\s*{_POST}", re.IGNORECASE)
+_POST_ALONE = re.compile(
+    r"(?:by\s+)?(?P<names>(?:our\s+(?:staff\s+)?(?:correspondents?|reporters?)|staff\s+(?:reporters?|writers?|correspondents?)"
+    r"|(?:news|web|online)\s+desk|(?:\w+\s+){1,3}(?:correspondent|staff|web\s+desk|news\s+desk|bureau)))",
+    re.IGNORECASE,
+)
+_SIGN_OFF = re.compile(
+    r"\(?(?:(?:additional\s+)?(?:reporting|writing|editing)(?:\s+and\s+(?:writing|editing|reporting))?\s+by|edited\s+by|translated\s+by"
+    r"|compiled\s+by|with\s+additional\s+reporting\s+by)\s+\S.{2,400}",
+    re.IGNORECASE,
+)
+_CALENDAR = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|june|july|august|september|october|november"
+    r"|december|midnight|noon|dawn|dusk|night|morning|evening|then|early|late|contrast|comparison|law|far|force|sea|air|land)\b",
+    re.IGNORECASE,
+)
+
+# The last word of a name: one that hardly means anything but a medium, and one that means many things besides.
+_MEDIUM = r"(?:times|tribune|herald|gazette|observer|telegraph|guardian|chronicle|examiner|inquirer|courier|newspaper|broadcasting)"
+_PERHAPS_MEDIUM = (
+    r"(?:news|post|press|journal|standard|mail|monitor|tv|television|radio|online|today|daily|star|sun|mirror|express|independent|bulletin"
+    r"|dispatch|record|review|reporter|sentinel|citizen|argus|advertiser|leader|wire|network|channel|media|weekly|24|magazine|agency"
+    r"|watch|voice|outlook|insider|spectator|nation|globe)"
+)
+_CAPITALISED = r"(?-i:[A-ZÀ-ÖØ-Þ])[\w’'.&-]*"
+_PUBLISHER = re.compile(
+    rf"(?:(?:the\s+)?(?:[\w’'.&-]+\s+){{1,3}}{_MEDIUM}|(?:the\s+)?(?:{_CAPITALISED}\s+){{1,2}}(?-i:(?=[A-Z0-9])){_PERHAPS_MEDIUM}"
+    rf"|(?:the\s+)?(?:daily|radio|agence|agencia|voice\s+of)\s+{_CAPITALISED}(?:\s{_CAPITALISED})?"
+    r"|the\s+(?:times|guardian|nation|observer|independent)"
+    r"|(?:www\.)?[a-z0-9-]{2,40}(?:\.[a-z]{2,3})?\.(?:com|org|net|info|news|tv|co|[a-z]{2}))",
+    re.IGNORECASE,
+)
+_SECTION = re.compile(
+    r"(?:breaking|latest|world|top|local|more|fake|good|bad|national|international|related|business|sports?|video|live|general|war|big)\s+"
+    r"(?:news|media|report|press|watch|review|world|radio|tv|daily|today|express|post|network)",
+    re.IGNORECASE,
+)
+
+
+def byline(line: str) -> str | None:
+    """The names in a line that says who wrote: "By X", "X, Correspondent"; None where it is no such line."""
+    line = line.strip()
+    if len(line) > _LONGEST or line.endswith((".", "!", "?", "…")) or len(line) < 4:
+        return None
+    for pattern in (_WITH_BY, _WITH_POST, _POST_ALONE):
+        found = pattern.fullmatch(line)
+        if found and not _CALENDAR.search(found["names"]) and (pattern is not _WITH_POST or " " in found["names"]):
+            return found["names"].strip(" ,")
+    return None
+
+
+def is_sign_off(line: str) -> bool:
+    """Whether a line after the report says who worked on it: "(Reporting by X; editing by Y)"."""
+    return bool(_SIGN_OFF.fullmatch(line.strip()))
+
+
+def looks_like_publisher(line: str) -> bool:
+    """Whether a short line has the shape of a newspaper's or a station's name, or of its web address."""
+    line = line.strip()
+    return len(line) <= 50 and bool(_PUBLISHER.fullmatch(line)) and not _SECTION.fullmatch(line)
