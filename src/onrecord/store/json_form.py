@@ -223,7 +223,7 @@ def _toll(toll: Toll) -> JsonObject:
 def _event(event: Event) -> JsonObject:
     return {
         "id": event.id,
-        "category": event.category.value,
+        "category": None if event.category is None else event.category.value,
         "mode": event.mode,
         "kind": event.kind,
         "cameo": event.cameo,

@@ -210,7 +210,7 @@ def _toll(value: JsonObject) -> Toll:
 def _event(value: JsonObject) -> Event:
     return Event(
         id=value["id"],
-        category=Category(value["category"]),
+        category=None if value["category"] is None else Category(value["category"]),
         kind=value["kind"],
         trigger=_span(value["trigger"]),
         mode=value["mode"],

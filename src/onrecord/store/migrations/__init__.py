@@ -1,0 +1,1 @@
+"""Every released schema, and the way from each to the next."""
