@@ -9,8 +9,8 @@ gives an article or a :class:`~onrecord.core.extraction.Skipped`. The caller's w
 """
 
 from onrecord.ingest.given import Given
-from onrecord.ingest.inputs import InputSize, count_inputs, read_input
+from onrecord.ingest.inputs import InputSize, count_inputs, list_files, read_bytes, read_input
 from onrecord.ingest.page import read_html
 from onrecord.ingest.pasted import read_text
 
-__all__ = ["Given", "InputSize", "count_inputs", "read_html", "read_input", "read_text"]
+__all__ = ["Given", "InputSize", "count_inputs", "list_files", "read_bytes", "read_html", "read_input", "read_text"]

@@ -78,9 +78,9 @@ def read_input(path: str | Path, *, given: Given | None = None) -> Iterator[Arti
     """Every report of a file, of all files of a folder in the order of their paths, or of standard input (``-``)."""
     given = given or Given()
     if str(path) == STANDARD_INPUT:
-        yield from _read_bytes(sys.stdin.buffer.read(LARGEST + 1), "", given, "standard input")
+        yield from read_bytes(sys.stdin.buffer.read(LARGEST + 1), "", given, "standard input")
         return
-    for file in _files(Path(path)):
+    for file in list_files(Path(path)):
         if isinstance(file, Skipped):
             yield file
         else:
@@ -92,7 +92,7 @@ def count_inputs(path: str | Path) -> InputSize:
     if str(path) == STANDARD_INPUT:
         return InputSize(1, 0)
     n_files = n_bytes = 0
-    for file in _files(Path(path)):
+    for file in list_files(Path(path)):
         n_files += 1
         if isinstance(file, Path):
             try:
@@ -102,7 +102,8 @@ def count_inputs(path: str | Path) -> InputSize:
     return InputSize(n_files, n_bytes)
 
 
-def _files(path: Path) -> Iterator[Path | Skipped]:
+def list_files(path: Path) -> Iterator[Path | Skipped]:
+    """The file itself, or the files of a folder in the order of their paths; what is no input comes as its loss."""
     if not path.is_dir():
         yield path
         return
@@ -143,10 +144,11 @@ def _read_file(file: Path, given: Given) -> Iterator[Article | Skipped]:
     except (OSError, ValueError) as error:
         yield _skipped(file, SkipReason.UNREADABLE, getattr(error, "strerror", None) or str(error))
     else:
-        yield from _read_bytes(data, file.suffix.lower(), given, str(file))
+        yield from read_bytes(data, file.suffix.lower(), given, str(file))
 
 
-def _read_bytes(data: bytes, suffix: str, given: Given, item: str) -> Iterator[Article | Skipped]:
+def read_bytes(data: bytes, suffix: str, given: Given, item: str) -> Iterator[Article | Skipped]:
+    """Every report in the content of a file; ``suffix`` is that of its name, empty where it has none."""
     if len(data) > LARGEST:
         yield _too_large(item, len(data))
     elif not data.strip():
