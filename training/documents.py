@@ -94,7 +94,7 @@ def span_targets(
 
 
 def tagger_targets(tagger: str, link: Link, start: int, end: int) -> np.ndarray:
-    """The label numbers of words ``start`` to ``end`` for one anchor; a span that overlaps an earlier one is left out."""
+    """The label numbers of words ``start`` to ``end`` for one anchor; of overlapping spans the first counts."""
     number = {label: i for i, label in enumerate(TAGGERS[tagger].labels)}
     targets = np.zeros(end - start, dtype=np.int64)
     for first, stop, label in link.spans:

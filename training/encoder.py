@@ -64,7 +64,9 @@ class Layer(nn.Module):
         scores = q @ k.transpose(-1, -2) * size**-0.5
         if bias is not None:
             scores = scores + bias
-        mixed = (scores.softmax(-1).to(v.dtype) @ v).transpose(1, 2).reshape(batch, length, HIDDEN)
+        with torch.autocast("cpu", enabled=False):  # in bf16 where the scores are; autocast would go through fp32
+            weights = scores.softmax(-1)
+        mixed = (weights @ v).transpose(1, 2).reshape(batch, length, HIDDEN)
         x = self.attention_norm(x + self.dropout(self.attended(mixed)))
         return self.output_norm(x + self.dropout(self.narrow(functional.gelu(self.widen(x)))))
 
@@ -116,7 +118,9 @@ class Network(nn.Module):
         bias = None
         if lengths is not None and int(lengths.min()) < ids.shape[1]:
             outside = places[None, :] >= lengths[:, None]
-            bias = torch.zeros(outside.shape, dtype=x.dtype).masked_fill(outside, -1e4)[:, None, None, :]
+            bias = torch.zeros(outside.shape, dtype=torch.bfloat16 if self.training else x.dtype).masked_fill(
+                outside, -1e4
+            )[:, None, None, :]
         for layer in self.layers:
             x = layer(x, bias)
         return x

@@ -113,7 +113,10 @@ def main() -> None:
     chance = random.Random(options.seed)
 
     pieces = WordPiece.packaged()
-    corpus = [encode_document(document, pieces) for document in read_corpora(Path(os.environ["ONRECORD_DATA"]), options.licence)]
+    corpus = [
+        encode_document(document, pieces)
+        for document in read_corpora(Path(os.environ["ONRECORD_DATA"]), options.licence)
+    ]
     tables = {name: torch.from_numpy(allowed.matrix()) for name, allowed in ALLOWED.items()}
     network = pretrained().train()
 

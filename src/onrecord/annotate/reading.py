@@ -1,0 +1,74 @@
+"""A text of words and sentences, read window by window.
+
+Every word is read once as a window's own; some are seen again as the left context of the next window.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.annotate.decode import LabelledSpan, log_softmax, spans_of
+from onrecord.annotate.labels import HEADS, TAGGERS
+from onrecord.annotate.session import Reading, Session
+from onrecord.annotate.windows import cut, encode, pack, sizes_of
+from onrecord.annotate.wordpiece import WordPiece
+
+_ANCHORS_AT_ONCE = 16
+"""Anchors scored together; a window of 250 words then takes 3 MB."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ReadWindow:
+    """One window that was read: the words ``start`` to ``stop`` of the text, of which it owns the ``units``."""
+
+    reading: Reading
+    start: int
+    stop: int
+    units: tuple[tuple[int, int], ...]
+
+    def spans(self, head: str) -> list[LabelledSpan]:
+        """The spans that one head finds among the window's own words, in words of the text."""
+        labels = HEADS[head].labels
+        first = self.units[0][0]
+        scores = self.reading.scores[head][first - self.start :]
+        if not scores.argmax(axis=1).any():
+            return []
+        log_p = log_softmax(scores)
+        return [
+            LabelledSpan(start + span.start, start + span.stop, span.label, span.score)
+            for start, stop in self.units
+            for span in spans_of(log_p[start - first : stop - first], labels)
+        ]
+
+    def linked(
+        self, tagger: str, anchors: Sequence[LabelledSpan], start: int, stop: int
+    ) -> Iterator[tuple[LabelledSpan, list[LabelledSpan]]]:
+        """Each anchor with the spans that the tagger finds for it among the words ``start`` to ``stop``."""
+        labels = TAGGERS[tagger].labels
+        for first in range(0, len(anchors), _ANCHORS_AT_ONCE):
+            some = anchors[first : first + _ANCHORS_AT_ONCE]
+            places = [(anchor.start - self.start, anchor.stop - self.start) for anchor in some]
+            log_p = log_softmax(self.reading.tag(tagger, places, start - self.start, stop - self.start))
+            for anchor, rows in zip(some, log_p, strict=True):
+                found = spans_of(rows, labels)
+                yield anchor, [LabelledSpan(start + s.start, start + s.stop, s.label, s.score) for s in found]
+
+
+def read_windows(sentences: Sequence[Sequence[str]], session: Session) -> Iterator[ReadWindow]:
+    """Read the words of a text, given as its sentences; sentences without words are passed over."""
+    pieces = WordPiece.packaged()
+    words: list[str] = []
+    units: list[tuple[int, int]] = []
+    lengths: list[int] = []
+    for sentence in sentences:
+        if not sentence:
+            continue
+        offset = len(words)
+        words.extend(sentence)
+        sizes = sizes_of(tuple(sentence), pieces)
+        for start, stop in cut(sizes):
+            units.append((offset + start, offset + stop))
+            lengths.append(sum(sizes[start:stop]))
+    for window in pack(lengths):
+        start, stop = units[window.first][0], units[window.stop - 1][1]
+        reading = session.run(encode(tuple(words[start:stop]), pieces))
+        yield ReadWindow(reading, start, stop, tuple(units[window.start : window.stop]))
