@@ -1,0 +1,56 @@
+"""Which words of a sentence belong to which clause, as far as word order and commas tell.
+
+Clause 0 is the main clause. A relative pronoun behind a noun opens a clause; a comma with a verb right behind it
+closes all that are open ("…, that the ministry linked to an attack that killed three in Jordan, died …").
+"""
+
+from onrecord.interpret.reading import RELATIVE, SentenceReading
+
+_TIME_WORDS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday today yesterday week month statement reporters
+    interview""".split()
+)
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+
+
+def clause_ids(sentence: SentenceReading) -> tuple[int, ...]:
+    """The number of the clause of each token."""
+    ids: list[int] = []
+    current, opened = 0, 0
+    for i, word in enumerate(sentence.lower):
+        if opens_relative(sentence, i):
+            opened += 1
+            current = opened
+        elif word in (",", "–", "—", ")") and current and _resumes(sentence, i + 1):
+            current = 0
+        elif word == ";":
+            opened += 1
+            current = opened
+        ids.append(current)
+    return tuple(ids)
+
+
+def opens_relative(sentence: SentenceReading, i: int) -> bool:
+    """Whether token ``i`` is a relative pronoun: "that" behind a noun and before a verb or a subject."""
+    word = sentence.lower[i]
+    if word not in RELATIVE or i == 0:
+        return False
+    before = i - 1
+    if sentence.lower[before] == ",":
+        before -= 1
+    if before < 0 or sentence.upos[before] not in _NOMINAL:
+        return False
+    if sentence.lower[before] in _TIME_WORDS:  # "said on Thursday that …"
+        return False
+    if word != "that":
+        return True
+    following = sentence.upos[i + 1] if i + 1 < len(sentence) else "PUNCT"
+    return following in ("VERB", "AUX", "DET", "PROPN", "PRON", "NOUN", "ADV") and sentence.lower[before] != ","
+
+
+def _resumes(sentence: SentenceReading, i: int) -> bool:
+    """Whether a main clause goes on at token ``i`` after an insertion."""
+    if i >= len(sentence):
+        return False
+    tag = sentence.upos[i]
+    return tag == "AUX" or (tag == "VERB" and not sentence.lower[i].endswith("ing"))

@@ -1,0 +1,98 @@
+"""Whether an event happened: polarity, realis and tense, from the words around its trigger."""
+
+from onrecord.core.lexicon import Stance
+from onrecord.core.ontology import Polarity, Realis, Tense
+from onrecord.interpret.reading import BE, SentenceReading
+from onrecord.interpret.triggers import Hit
+
+_FUTURE = frozenset({"will", "'ll", "shall", "wo"})
+_PLANNING = frozenset(
+    """plan plans planned planning intend intends intended prepare prepares prepared preparing threaten threatens
+    threatened threatening vow vows vowed vowing promise promised aim aims aimed want wants agree agreed pledge pledged
+    scheduled due set expected ready order ordered""".split()
+)
+_HYPOTHETICAL = frozenset(
+    {"if", "unless", "could", "would", "might", "may", "should", "possible", "potential", "whether"}
+)
+_NEGATING = frozenset({"not", "n't", "never", "no", "without", "neither", "nor"})
+_FOILED = frozenset(
+    """thwarted foiled averted prevented avert prevent foil thwart avoid avoided halt stop stopping refrain
+    ending""".split()
+)
+_HABITUAL = frozenset(
+    """frequent repeated regular routine daily recurring recurrent constant continual often usually regularly
+    repeatedly routinely sporadic near-daily such further future more""".split()
+)
+
+
+def polarity_of(hit: Hit) -> Polarity:
+    """Negative where the trigger is negated in its own phrase or verb group ("no attack", "did not shell")."""
+    sentence = hit.sentence
+    if hit.verbal:
+        i = hit.head - 1
+        while i >= 0 and sentence.upos[i] in ("AUX", "ADV", "PART", "VERB"):
+            if sentence.lower[i] in _NEGATING:
+                return Polarity.NEGATIVE
+            i -= 1
+        return Polarity.POSITIVE
+    phrase = sentence.phrase_at(hit.head)
+    first = phrase.first if phrase else hit.first
+    before = sentence.lower[first - 1] if first else ""
+    own = sentence.lower[first : hit.first]
+    return Polarity.NEGATIVE if "no" in own or before in ("no", "without") else Polarity.POSITIVE
+
+
+def realis_of(hit: Hit, stance: Stance | None, *, counted: bool) -> Realis:
+    """Actual unless the words plan, suppose or generalise; ``counted`` says that it has a toll, a time or a number."""
+    before = _words_before(hit.sentence, hit)
+    if any(word in _HYPOTHETICAL for word in before):
+        return Realis.HYPOTHETICAL
+    if any(word in _FUTURE or word in _PLANNING for word in before) or (hit.verbal and "to" in before[-1:]):
+        return Realis.PLANNED
+    if any(word in _FOILED for word in before):
+        return Realis.HYPOTHETICAL
+    if stance is Stance.ANTICIPATES and not _is_past(hit):
+        return Realis.PLANNED
+    if stance is Stance.ASKS:
+        return Realis.HYPOTHETICAL
+    return Realis.GENERIC if not counted and _is_habit(hit) else Realis.ACTUAL
+
+
+def tense_of(hit: Hit) -> Tense:
+    """Past unless the verb group says otherwise; a noun takes the past, as news does."""
+    before = _words_before(hit.sentence, hit)
+    if any(word in _FUTURE for word in before):
+        return Tense.FUTURE
+    if hit.verbal and hit.sentence.lower[hit.head].endswith("ing") and any(w in BE - {"being"} for w in before[-3:]):
+        return Tense.ONGOING
+    return Tense.PAST
+
+
+def _words_before(sentence: SentenceReading, hit: Hit) -> tuple[str, ...]:
+    """The verb group of the trigger, or the verb that governs a noun: at most five words to the left, one clause."""
+    phrase = None if hit.verbal else sentence.phrase_at(hit.head)
+    end = phrase.first if phrase else hit.first
+    first = end
+    while first > 0 and end - first < 5:
+        word, tag = sentence.lower[first - 1], sentence.upos[first - 1]
+        if word in (",", ";", ":", "“", "”", '"') or word in ("that", "who", "which"):
+            break
+        if hit.verbal and tag in ("NOUN", "PROPN", "PRON", "NUM") and end - first >= 1:
+            break
+        first -= 1
+    return sentence.lower[first:end]
+
+
+def _is_past(hit: Hit) -> bool:
+    return hit.verbal and hit.sentence.lower[hit.head].endswith(("ed", "t", "ck", "led"))
+
+
+def _is_habit(hit: Hit) -> bool:
+    """A bare plural ("attacks on aid workers"), or one that is called frequent."""
+    if not hit.plural:
+        return False
+    sentence = hit.sentence
+    phrase = sentence.phrase_at(hit.head)
+    own = sentence.lower[phrase.first : hit.first] if phrase else ()
+    tags = sentence.upos[phrase.first : hit.first] if phrase else ()
+    return any(word in _HABITUAL for word in own) or not any(tag in ("DET", "NUM") for tag in tags)

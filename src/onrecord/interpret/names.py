@@ -1,0 +1,160 @@
+"""Which words name whom: the annotator's names joined with those that the gazetteer knows.
+
+The annotator finds names that nobody has listed; the gazetteer knows where a listed name ends and what it is. Where
+both speak of the same words, the longer listed name decides; a listed name wholly inside a longer unlisted one
+("Iranian" in "Iranian Foreign Ministry") gives way to it.
+"""
+
+from dataclasses import dataclass
+
+from onrecord.core.annotations import Mention, MentionForm, MentionKind
+from onrecord.core.spans import Span
+from onrecord.gazetteer import ActorEntry, Country, Gazetteer
+from onrecord.interpret.reading import Reading, SentenceReading
+
+# The longest listed names have seven words ("United Nations Assistance Mission in Afghanistan" has six).
+_LONGEST_NAME = 7
+_SPEAKING = frozenset({"VERB", "AUX", "ADV"})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name in the text, with what the gazetteer says of it."""
+
+    mention: Mention
+    actors: tuple[ActorEntry, ...] = ()
+    country: Country | None = None
+    demonym: bool = False
+    metonym: bool = False  # a capital that stands for its government
+
+
+def find_names(reading: Reading, gazetteer: Gazetteer) -> tuple[Name, ...]:
+    """Every name in the text, in order, none overlapping another."""
+    found: list[Name] = []
+    for sentence in reading.sentences:
+        listed = _listed_names(sentence, gazetteer)
+        inside = sentence.sentence.span
+        for mention in reading.annotations.mentions:
+            if mention.form is not MentionForm.NAME or not inside.holds(mention.span):
+                continue
+            name = _described(_without_title(mention, sentence), sentence, gazetteer)
+            if not any(_decides(other, name) for other in listed):
+                found.append(name)
+        found.extend(listed)
+    return _without_overlap(found)
+
+
+def _decides(listed: Name, other: Name) -> bool:
+    """Whether a listed name has the say over an overlapping one of the annotator's."""
+    ours, theirs = listed.mention.span, other.mention.span
+    if not ours.overlaps(theirs):
+        return False
+    return not theirs.holds(ours) or ours == theirs or (len(listed.actors) > 0 and len(ours) * 2 > len(theirs))
+
+
+def _without_overlap(names: list[Name]) -> tuple[Name, ...]:
+    kept: list[Name] = []
+    for name in sorted(names, key=lambda name: (-len(name.mention.span), name.mention.span)):
+        if not any(name.mention.span.overlaps(other.mention.span) for other in kept):
+            kept.append(name)
+    return tuple(sorted(kept, key=lambda name: name.mention.span))
+
+
+def _listed_names(sentence: SentenceReading, gazetteer: Gazetteer) -> list[Name]:
+    names: list[Name] = []
+    i = 0
+    while i < len(sentence):
+        name, length = _listed_name_at(sentence, i, gazetteer)
+        if name is not None:
+            names.append(name)
+        i += length
+    return names
+
+
+def _listed_name_at(sentence: SentenceReading, i: int, gazetteer: Gazetteer) -> tuple[Name | None, int]:
+    """The longest listed name that begins at token ``i``, and how many tokens to go on by."""
+    if not _may_begin_name(sentence.words[i]):
+        return None, 1
+    for length in range(min(_LONGEST_NAME, len(sentence) - i), 0, -1):
+        if length > 1 and sentence.upos[i + length - 1] in ("PUNCT", "ADP", "CCONJ", "DET", "VERB", "AUX"):
+            continue
+        span = sentence.span(i, i + length)
+        words = span.of(sentence.text)
+        country = gazetteer.country(words) if length <= 5 else None
+        demonym = gazetteer.demonym(words) if country is None and length <= 2 else None
+        actors = gazetteer.actors(words)
+        if actors and length == 1 and demonym is None and sentence.upos[i] in ("VERB", "ADV", "ADP", "AUX"):
+            actors = ()
+        if country or demonym or actors:
+            mention = Mention(_kind(country, demonym, actors), MentionForm.NAME, span, span, 1.0)
+            return Name(mention, actors, country or demonym, demonym is not None), length
+    return None, 1
+
+
+def _may_begin_name(word: str) -> bool:
+    first = word[0]
+    return first.isalpha() and (first.isupper() or first.lower() == first.upper())
+
+
+def _kind(country: Country | None, demonym: Country | None, actors: tuple[ActorEntry, ...]) -> MentionKind:
+    if country is not None:
+        return MentionKind.COUNTRY
+    if demonym is not None:
+        return MentionKind.GROUP
+    return actors[0].kind
+
+
+def _described(mention: Mention, sentence: SentenceReading, gazetteer: Gazetteer) -> Name:
+    words = mention.span.of(sentence.text)
+    country = gazetteer.country(words) if mention.kind is not MentionKind.PERSON else None
+    actors = gazetteer.actors(words)
+    if country is not None:
+        return Name(_as_kind(mention, MentionKind.COUNTRY), actors, country)
+    if mention.kind is MentionKind.GROUP and (people := gazetteer.demonym(words)):
+        return Name(mention, actors, people, demonym=True)
+    if actors and mention.kind is not MentionKind.PERSON:
+        return Name(_as_kind(mention, actors[0].kind), actors)
+    if (
+        mention.kind is MentionKind.PLACE
+        and (capital := gazetteer.capital_metonym(words))
+        and _speaks(mention, sentence)
+    ):
+        return Name(_as_kind(mention, MentionKind.GOVERNMENT), (), capital, metonym=True)
+    return Name(mention, actors)
+
+
+def _as_kind(mention: Mention, kind: MentionKind) -> Mention:
+    return Mention(kind, mention.form, mention.span, mention.head, mention.score)
+
+
+def _speaks(mention: Mention, sentence: SentenceReading) -> bool:
+    """Whether a place name is the subject of its clause: "Washington was bombing", not "in Washington"."""
+    inside = sentence.tokens_in(mention.span)
+    before = inside[0] - 1
+    after = inside[-1] + 1
+    if after >= len(sentence) or sentence.upos[after] not in _SPEAKING:
+        return False
+    return before < 0 or sentence.upos[before] not in ("ADP", "PROPN", "ADJ", "NOUN")
+
+
+def _without_title(mention: Mention, sentence: SentenceReading) -> Mention:
+    """A person's name without the office before it: "Prime Minister Shia al-Sudani" → "Shia al-Sudani"."""
+    if mention.kind is not MentionKind.PERSON:
+        return mention
+    inside = sentence.tokens_in(mention.span)
+    first = inside[0]
+    while first < inside[-1] and sentence.lower[first].rstrip(".") in TITLES:
+        first += 1
+    if first == inside[0]:
+        return mention
+    span = Span(sentence.tokens[first].span.start, mention.span.end)
+    return Mention(mention.kind, mention.form, span, span, mention.score)
+
+
+# Words of office and address that stand before a name and are no part of it.
+TITLES = frozenset(
+    """prime minister deputy vice president foreign defence defense interior justice chief secretary general gen lt col
+    colonel major maj captain capt sergeant sgt brig brigadier admiral commander spokesman spokeswoman spokesperson
+    senator sen representative rep governor gov mayor judge justice dr mr mrs ms sir king queen prince princess sheikh
+    imam pope ambassador envoy chancellor premier state minister's acting former ex-president professor prof""".split()
+)

@@ -1,0 +1,101 @@
+"""Which stretches of a report stand in quotation marks.
+
+Marks of all scripts, curly and straight; single quotation marks count only where no apostrophe explains them. A
+quotation that opens in one paragraph and is opened again in the next, as newspapers print long ones, is one range a
+paragraph. A mark that never finds its partner makes no range. One pass, linear in the length of the text.
+"""
+
+from onrecord.core.article import Article
+from onrecord.core.spans import Span
+
+_PARTNER = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", "‟": "”", "‹": "›"}
+_SINGLE = {"‘": "’", "‚": "‘’"}
+
+
+def find_quotes(article: Article) -> tuple[Span, ...]:
+    """The quoted ranges of each block, marks included, in order, the outermost only."""
+    found: list[Span] = []
+    blocks = article.blocks
+    for i, block in enumerate(blocks):
+        follows = blocks[i + 1].span.start if i + 1 < len(blocks) else None
+        goes_on = follows is not None and article.text[follows] in _PARTNER
+        found.extend(_in_block(article.text, block.span, goes_on=goes_on or _straight_goes_on(article.text, follows)))
+    return tuple(found)
+
+
+def _straight_goes_on(text: str, follows: int | None) -> bool:
+    return follows is not None and text[follows] == '"'
+
+
+def _in_block(text: str, block: Span, *, goes_on: bool) -> list[Span]:
+    found: list[Span] = []
+    opened: int | None = None
+    closers = ""
+    single: int | None = None
+    single_closers = ""
+    for i in range(block.start, block.end):
+        mark = text[i]
+        if opened is not None:
+            if mark in closers:
+                found.append(Span(opened, i + 1))
+                opened = None
+            continue
+        if mark == '"':
+            opened, closers, single = i, '"', None
+        elif mark in _PARTNER and not (mark == "»" and i > block.start and not text[i - 1].isspace()):
+            opened, closers, single = i, _PARTNER[mark], None
+        elif single is None:
+            if (mark in _SINGLE or mark == "'") and _opens(text, i, block):
+                single, single_closers = i, _SINGLE.get(mark, "'")
+        elif mark in single_closers and _closes(text, i, block) and i - single > 2:
+            found.append(Span(single, i + 1))
+            single = None
+    if opened is not None and goes_on:
+        found.append(Span(opened, block.end))
+    return sorted(found)
+
+
+def _opens(text: str, i: int, block: Span) -> bool:
+    before = text[i - 1] if i > block.start else " "
+    after = text[i + 1] if i + 1 < block.end else " "
+    return (before.isspace() or before in "([—–-:") and after.isalpha()
+
+
+def _closes(text: str, i: int, block: Span) -> bool:
+    """A closing single mark: not inside a word, and not the bare apostrophe of a plural ("soldiers' homes")."""
+    before = text[i - 1]
+    after = text[i + 1] if i + 1 < block.end else " "
+    if after.isalnum():
+        return False
+    if before in ".,!?…":
+        return True
+    return before != "s" or after in ".,;:!?)—–" or i + 1 >= block.end
+
+
+class Quotes:
+    """The quoted ranges of one report, asked by position."""
+
+    def __init__(self, article: Article) -> None:
+        self.ranges = find_quotes(article)
+        self._text = article.text
+
+    def inside(self, span: Span) -> tuple[Span, ...]:
+        """The quoted parts of ``span``: whole ranges where it holds them, else the part that it shares."""
+        parts = []
+        for quote in self.ranges:
+            if quote.start >= span.end:
+                break
+            if quote.overlaps(span):
+                parts.append(Span(max(quote.start, span.start), min(quote.end, span.end)))
+        return tuple(parts)
+
+    def at(self, position: int) -> Span | None:
+        """The quoted range that holds the character at ``position``."""
+        return next((quote for quote in self.ranges if quote.start <= position < quote.end), None)
+
+    def ending_at(self, position: int) -> Span | None:
+        """The quoted range whose last mark stands right before ``position``, commas and spaces between left out."""
+        end = position
+        while end > 0 and (self._text[end - 1].isspace() or self._text[end - 1] == ","):
+            end -= 1
+        return next((quote for quote in self.ranges if quote.end == end), None)

@@ -1,0 +1,241 @@
+"""A sentence as the interpreter reads it: words, parts of speech, base noun phrases, verb groups.
+
+A base noun phrase runs from its first determiner or modifier to its head noun, possessors included
+("Iraq's Popular Mobilisation Forces"); prepositional phrases stay outside, so that "a strike on a vehicle in
+eastern Baghdad" is three phrases and two prepositions.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from onrecord.core.annotations import Annotations, Predicate, Sentence, Token
+from onrecord.core.spans import Span
+
+_MODIFIERS = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "SYM"})
+_HEADS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "am", "get", "got", "gets", "'s", "’s"})
+RELATIVE = frozenset({"that", "which", "who", "whom", "whose", "where"})
+_BEFORE_VERB = BE | {"to", "has", "have", "had", "“", "”", '"', "‘"}
+_OF_LIKE = frozenset({"of", "from"})
+_CHAINING = frozenset({"of", "from", "for", "in", "at", "with", "to", "on", "near", "by"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Tokens ``first`` to ``end`` (half-open) of one sentence; ``head`` is the index of its head noun."""
+
+    first: int
+    end: int
+    head: int
+
+
+class SentenceReading:
+    """One sentence of an article with what the annotator says of its words."""
+
+    def __init__(self, text: str, sentence: Sentence, index: int) -> None:
+        self.text = text
+        self.sentence = sentence
+        self.index = index
+        self.tokens: tuple[Token, ...] = sentence.tokens
+        self.words = tuple(token.span.of(text) for token in sentence.tokens)
+        self.lower = tuple(word.lower().replace("’", "'") for word in self.words)
+        self.upos = tuple(token.upos for token in sentence.tokens)
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def span(self, first: int, end: int) -> Span:
+        """The characters from the first token to the one before ``end``."""
+        return Span(self.tokens[first].span.start, self.tokens[end - 1].span.end)
+
+    def tokens_in(self, span: Span) -> range:
+        """Indices of the tokens that share a character with ``span``; empty where none does."""
+        inside = [i for i, token in enumerate(self.tokens) if token.span.overlaps(span)]
+        return range(inside[0], inside[-1] + 1) if inside else range(0)
+
+    @cached_property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """The base noun phrases, from left to right."""
+        return tuple(self._find_phrases())
+
+    def _find_phrases(self) -> Iterator[Phrase]:
+        i, n = 0, len(self)
+        while i < n:
+            if not self._may_begin(i):
+                i += 1
+                continue
+            end = i + 1
+            while end < n and self._continues(i, end):
+                end += 1
+            head = end - 1
+            while head > i and self.upos[head] not in _HEADS:
+                head -= 1
+            if self.upos[head] in _HEADS:
+                yield Phrase(i, head + 1, head)
+                i = head + 1
+            else:
+                i = end
+
+    def _may_begin(self, i: int) -> bool:
+        if self.lower[i] in RELATIVE and self.upos[i] in ("PRON", "SCONJ"):
+            return False
+        return self.upos[i] in _MODIFIERS or self.upos[i] == "PRON"
+
+    def _continues(self, first: int, i: int) -> bool:
+        """Whether token ``i`` still belongs to the phrase that began at ``first``."""
+        tag, word, before = self.upos[i], self.lower[i], self.upos[i - 1]
+        if word in ("'s", "'") and tag in ("PART", "PUNCT", "AUX") and before in ("NOUN", "PROPN"):
+            return i + 1 < len(self) and self.upos[i + 1] in _MODIFIERS | {"VERB"}
+        if before == "PRON":
+            return tag in _MODIFIERS and self.lower[i - 1] in ("his", "her", "its", "their", "our", "my", "your")
+        if tag == "PRON":
+            return False
+        if tag == "DET":
+            return before == "DET" or self.lower[i - 1] in ("all", "both", "half")
+        if tag == "VERB":  # "the wounded men", "Iran-backed fighters"
+            follows = i + 1 < len(self) and self.upos[i + 1] in ("NOUN", "PROPN")
+            return follows and word.endswith(("ed", "ing")) and before in ("DET", "ADJ", "NUM", "PART")
+        if tag == "NUM" and before in ("NOUN", "PROPN"):
+            return self.words[i - 1][:1].isupper() and i - 1 >= first
+        return tag in _MODIFIERS
+
+    def phrase_at(self, i: int) -> Phrase | None:
+        """The base noun phrase that holds token ``i``."""
+        return next((phrase for phrase in self.phrases if phrase.first <= i < phrase.end), None)
+
+    def phrase_after(self, i: int, *, within: int = 3) -> Phrase | None:
+        """The first phrase that begins at token ``i`` or at most ``within`` adverbs and the like later."""
+        for phrase in self.phrases:
+            if phrase.first >= i:
+                between = self.upos[i : phrase.first]
+                near = phrase.first - i <= within and all(tag in ("ADV", "PART", "ADP") for tag in between)
+                return phrase if near else None
+        return None
+
+    def extended(self, phrase: Phrase) -> Span:
+        """The phrase with its "of …" and "from …" parts: "a senior commander from the brigade"."""
+        end = phrase.end
+        while end + 1 < len(self) and self.lower[end] in _OF_LIKE:
+            following = self.phrase_after(end + 1, within=0)
+            if following is None:
+                break
+            end = following.end
+        return self.span(phrase.first, end)
+
+    def is_passive(self, verb: int) -> bool:
+        """Whether the verb at ``verb`` is a passive participle: "was killed", "soldiers killed in …"."""
+        if not self.lower[verb].endswith(("ed", "en", "it", "ot", "un", "ut", "ld", "ck", "lt", "de", "aught", "ain")):
+            return False
+        i = verb - 1
+        while i >= 0 and self.upos[i] == "ADV":
+            i -= 1
+        if i < 0:
+            return False
+        if self.lower[i] in BE:
+            return True
+        after = self.lower[verb + 1] if verb + 1 < len(self) else "."
+        reduced = self.upos[i] in ("NOUN", "PROPN") and i == verb - 1
+        return reduced and after in ("by", "in", "on", "at", "during", "when", "near", "was", "were", ".", ",", "after")
+
+    def subject_of(self, verb: int) -> Phrase | None:
+        """The phrase that the verb group at ``verb`` has as its grammatical subject, read from word order.
+
+        A relative pronoun leads to the phrase before it; a comma-bracketed insertion is stepped over.
+        """
+        i = verb - 1
+        while i >= 0 and (self.upos[i] in ("AUX", "ADV", "PART") or self.lower[i] in _BEFORE_VERB):
+            i -= 1
+        if i >= 0 and self.lower[i] in RELATIVE:
+            return self.antecedent(i)
+        if i >= 0 and self.lower[i] in (",", "–", "—", ")"):
+            before = self._before_insertion(i)
+            return self.chain_head(before) if before is not None else None
+        adjacent = self.phrase_at(i) if i >= 0 else None
+        return self.chain_head(adjacent) if adjacent is not None else None
+
+    def _before_insertion(self, comma: int) -> Phrase | None:
+        """The phrase before the insertion that closes at ``comma``: "X, an armed group …, died"."""
+        opener = {")": "(", ",": ",", "–": "–", "—": "—"}[self.lower[comma]]
+        for i in range(comma - 1, 0, -1):
+            if self.lower[i] == opener:
+                return self.phrase_at(i - 1)
+        return None
+
+    def chain_head(self, phrase: Phrase) -> Phrase:
+        """The phrase on which ``phrase`` hangs by prepositions: "a spokesperson" in "a spokesperson for the army"."""
+        while phrase.first > 1 and self.lower[phrase.first - 1] in _CHAINING:
+            outer = self.phrase_at(phrase.first - 2)
+            if outer is None or outer.end != phrase.first - 1:
+                return phrase
+            phrase = outer
+        return phrase
+
+    def relative_object(self, verb: int) -> Phrase | None:
+        """What a relative clause with a subject of its own is about: "the group in Iraq that the Pentagon linked …".
+
+        A locative part between the phrase and the pronoun is stepped over.
+        """
+        subject = self.subject_of(verb)
+        if subject is None or subject.first == 0 or self.lower[subject.first - 1] not in RELATIVE:
+            return None
+        return self.antecedent(subject.first - 1)
+
+    def antecedent(self, pronoun: int) -> Phrase | None:
+        """The phrase that a relative pronoun stands for, past "in Iraq" and the like."""
+        i = pronoun - 1
+        if i >= 0 and self.lower[i] == ",":
+            i -= 1
+        phrase = self.phrase_at(i) if i >= 0 else None
+        while (
+            phrase is not None and phrase.first > 0 and self.lower[phrase.first - 1] in ("in", "at", "near", "on", "of")
+        ):
+            outer = self.phrase_at(phrase.first - 2)
+            if outer is None:
+                break
+            phrase = outer
+        return phrase
+
+    def object_of(self, verb: int) -> Phrase | None:
+        """The phrase right behind the verb."""
+        if verb + 1 < len(self) and self.upos[verb + 1] == "ADP":
+            return None
+        return self.phrase_after(verb + 1, within=2)
+
+    def phrase_behind(self, preposition: str, start: int, end: int) -> Phrase | None:
+        """The phrase behind the first ``preposition`` between the tokens ``start`` and ``end``."""
+        for i in range(start, min(end, len(self) - 1)):
+            if self.lower[i] == preposition:
+                return self.phrase_after(i + 1, within=0)
+            if self.upos[i] in ("VERB", "AUX"):
+                return None
+        return None
+
+
+class Reading:
+    """All sentences of one article, and where in them a character stands."""
+
+    def __init__(self, text: str, annotations: Annotations) -> None:
+        self.text = text
+        self.annotations = annotations
+        self.sentences = tuple(SentenceReading(text, s, i) for i, s in enumerate(annotations.sentences))
+        self._starts = [s.sentence.span.start for s in self.sentences]
+
+    def sentence_at(self, position: int) -> SentenceReading | None:
+        """The sentence that holds the character at ``position``."""
+        i = bisect_right(self._starts, position) - 1
+        if i < 0 or position >= self.sentences[i].sentence.span.end:
+            return None
+        return self.sentences[i]
+
+    @cached_property
+    def _predicates(self) -> dict[int, Predicate]:
+        return {predicate.span.start: predicate for predicate in self.annotations.predicates}
+
+    def predicate_at(self, span: Span) -> Predicate | None:
+        """The annotator's predicate that stands on the words of ``span``."""
+        for start in range(span.start, span.end):
+            if start in self._predicates:
+                return self._predicates[start]
+        return None

@@ -1,0 +1,332 @@
+"""The ledger of statements: who says what, in whose words, and inside whose statement it is told.
+
+From attributions (the annotator's, and those that the wording alone shows) to statements: extents are drawn to the
+quotation marks, the manner follows from them, the act from the cue, and a statement whose cue stands inside another's
+content is that one's child. The publisher's own voice is ``s0``; every chain ends there.
+"""
+
+from dataclasses import dataclass, replace
+
+from onrecord.core.annotations import Attribution, MentionKind
+from onrecord.core.article import Article
+from onrecord.core.extraction import ROOT_STATEMENT, EventTime, Source, Statement, Unresolved
+from onrecord.core.lexicon import SpeechAct, Stance, speech_acts
+from onrecord.core.ontology import Act, Manner
+from onrecord.core.spans import Span, trimmed
+from onrecord.interpret.acts import act_of
+from onrecord.interpret.cues import find_attributions
+from onrecord.interpret.descriptions import is_plural, names_nobody
+from onrecord.interpret.entities import EntityBook
+from onrecord.interpret.quotes import Quotes
+from onrecord.interpret.reading import Reading, SentenceReading
+from onrecord.interpret.times import TimeMention
+
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+_OPENING = '“"«„‘「'
+_CLOSING = '”"»“’」'
+# Acts whose object, grammatically the first phrase of the content, is what or whom they are about.
+_ABOUT = frozenset(
+    {Act.ACCUSE, Act.BLAME, Act.CONDEMN, Act.CRITICISE, Act.PRAISE, Act.THREATEN, Act.WARN, Act.DEMAND, Act.APPEAL}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A statement before it has an id: one attribution, drawn to its exact extents."""
+
+    cue: Span
+    source: Span | None
+    content: tuple[Span, ...]
+    act: SpeechAct
+    sentence: SentenceReading
+    score: float
+
+    def says(self, span: Span) -> bool:
+        """Whether ``span`` stands inside what is said."""
+        return any(part.holds(span) for part in self.content)
+
+
+def find_told(article: Article, reading: Reading, quotes: Quotes) -> tuple[Told, ...]:
+    """Every attribution of the report, in the order of their cues, none twice."""
+    known = reading.annotations.attributions
+    attributions = list(known)
+    for sentence in reading.sentences:
+        near = tuple(a for a in known if a.cue.overlaps(sentence.sentence.span))
+        attributions.extend(find_attributions(sentence, quotes, near))
+    told = [t for a in attributions if (t := _told(a, article, reading, quotes)) is not None]
+    told = _drawn_on(sorted(told, key=lambda t: (t.cue, t.source or t.cue)), reading, quotes)
+    return tuple(told)
+
+
+def _told(attribution: Attribution, article: Article, reading: Reading, quotes: Quotes) -> Told | None:
+    sentence = reading.sentence_at(attribution.cue.start)
+    if sentence is None:
+        return None
+    cue_tokens = sentence.tokens_in(attribution.cue)
+    source = _trimmed_source(attribution.sources[0], sentence) if attribution.sources else None
+    barred = [attribution.cue, *([source] if source else [])]
+    content: list[Span] = []
+    for part in sorted(attribution.contents):
+        drawn = _drawn_to_marks(part, quotes, article.text)
+        content.extend(_without(drawn, barred, article.text))
+    if not content or not cue_tokens:
+        return None
+    return Told(attribution.cue, source, tuple(content), act_of(sentence, cue_tokens), sentence, attribution.score)
+
+
+def _trimmed_source(source: Span, sentence: SentenceReading) -> Span:
+    """The source without an insertion behind it: "Shihab Rattansi, reporting from the capital" → "Shihab Rattansi"."""
+    inside = sentence.tokens_in(source)
+    for i in inside[1:]:
+        if sentence.lower[i] == "," and i + 1 < len(sentence) and sentence.lower[i + 1] in _INSERTED:
+            return sentence.span(inside[0], i)
+    return source
+
+
+_INSERTED = frozenset({"reporting", "speaking", "writing", "who", "citing", "quoting"})
+
+
+def _drawn_to_marks(part: Span, quotes: Quotes, text: str) -> Span:
+    """The part with the quotation marks that stand right at its edges, and without stray commas."""
+    start, end = part.start, part.end
+    before = quotes.at(start - 1) if start else None
+    if before is not None and before.start == start - 1:
+        start = before.start
+    inside = quotes.at(end - 1)
+    if inside is not None and inside.end > end and text[end : inside.end].strip(" ,.!?…" + _CLOSING) == "":
+        end = inside.end
+    while end > start and text[end - 1] in ",;:":
+        end -= 1
+    return trimmed(text, start, end) or part
+
+
+def _without(part: Span, barred: list[Span], text: str) -> list[Span]:
+    """The part cut around its own source and cue, so that nobody is quoted saying "he said"."""
+    pieces = [part]
+    for bar in barred:
+        cut: list[Span] = []
+        for piece in pieces:
+            if not piece.overlaps(bar):
+                cut.append(piece)
+                continue
+            for start, end in ((piece.start, bar.start), (bar.end, piece.end)):
+                rest = trimmed(text, start, end) if end > start else None
+                if rest is not None and any(letter.isalnum() for letter in rest.of(text)):
+                    cut.append(rest)
+        pieces = cut
+    return pieces
+
+
+def _drawn_on(told: list[Told], reading: Reading, quotes: Quotes) -> list[Told]:
+    """A quotation of whole sentences right behind a quoting sentence, in the same paragraph, goes on the same voice."""
+    cued = {t.sentence.index for t in told}
+    last_by_sentence: dict[int, Told] = {}
+    drawn = list(told)
+    for t in told:
+        last_by_sentence[t.sentence.index] = t
+    for sentence in reading.sentences:
+        if sentence.index == 0 or sentence.index in cued or not _is_all_quote(sentence, quotes):
+            continue
+        before = reading.sentences[sentence.index - 1]
+        speaker = last_by_sentence.get(before.index)
+        if (
+            speaker is None
+            or before.sentence.block != sentence.sentence.block
+            or not quotes.inside(before.sentence.span)
+        ):
+            continue
+        if any(part.overlaps(sentence.sentence.span) for part in speaker.content):
+            last_by_sentence[sentence.index] = speaker
+            continue
+        quote = quotes.inside(sentence.sentence.span)[0]
+        longer = replace(speaker, content=(*speaker.content, quote))
+        drawn[drawn.index(speaker)] = longer
+        last_by_sentence[sentence.index] = longer
+        last_by_sentence[before.index] = longer
+    return drawn
+
+
+def _is_all_quote(sentence: SentenceReading, quotes: Quotes) -> bool:
+    span = sentence.sentence.span
+    parts = quotes.inside(span)
+    return len(parts) == 1 and len(parts[0]) >= len(span) - 1
+
+
+def build_statements(
+    told: tuple[Told, ...], article: Article, book: EntityBook, quotes: Quotes, times: tuple[TimeMention, ...]
+) -> tuple[Statement, ...]:
+    """The statements of the report, ``s0`` first, then in the order of their cues; events are tied to them later."""
+    identities = [f"s{i + 1}" for i in range(len(told))]
+    statements = [
+        Statement(
+            id=ROOT_STATEMENT,
+            source=_publisher(article),
+            cue=None,
+            content=tuple(block.span for block in article.blocks),
+            manner=Manner.DIRECT,
+            act=Act.REPORT,
+            parent=None,
+        )
+    ]
+    parents = _parents(told)
+    for identity, t, parent in zip(identities, told, parents, strict=True):
+        inner = tuple(q for part in t.content for q in quotes.inside(part))
+        statements.append(
+            Statement(
+                id=identity,
+                source=_source(t, article.text, book),
+                cue=t.cue,
+                content=t.content,
+                manner=_manner(t, inner, article.text),
+                act=t.act.act,
+                parent=ROOT_STATEMENT if parent is None else identities[parent],
+                quotes=inner,
+                about=_about(t, book),
+                said=_said(t, times),
+                said_at=_said_at(t, book),
+                via=_via(t, article.text, book),
+                confidence=t.score,
+            )
+        )
+    return tuple(statements)
+
+
+def _publisher(article: Article) -> Source | Unresolved:
+    for block in article.blocks:
+        words = block.span.of(article.text)
+        if article.publisher and words.casefold() == article.publisher.casefold():
+            return Source(block.span)
+    return Unresolved("the publisher's own voice" if article.publisher else "the report names no publisher")
+
+
+def _parents(told: tuple[Told, ...]) -> list[int | None]:
+    """For each statement the smallest other one whose content holds its cue; never a cycle."""
+    parents: list[int | None] = []
+    sizes = [sum(len(part) for part in t.content) for t in told]
+    for i, t in enumerate(told):
+        holders = [j for j, other in enumerate(told) if j != i and other.says(t.cue)]
+        holders.sort(key=lambda j: (sizes[j], j))
+        parents.append(holders[0] if holders else None)
+    for i in range(len(parents)):
+        seen = {i}
+        j = parents[i]
+        while j is not None:
+            if j in seen:
+                parents[max(seen, key=lambda k: (sizes[k], -k))] = None
+                break
+            seen.add(j)
+            j = parents[j]
+    return parents
+
+
+def _source(t: Told, text: str, book: EntityBook) -> Source | Unresolved:
+    if t.source is None:
+        return Unresolved("the words name no speaker")
+    sentence = book.sentence_at(t.source.start)
+    inside = sentence.tokens_in(t.source) if sentence else range(0)
+    entity = book.entity_for(t.source)
+    if sentence is None or not inside:
+        return Source(t.source, entity)
+    phrase = next((p for p in sentence.phrases if p.end > inside[0] and p.first <= inside[-1]), None)
+    if phrase is None:
+        return Source(t.source, entity)
+    head = sentence.words[phrase.head]
+    named = book.name_in(sentence.span(phrase.first, phrase.end)) is not None and head[:1].isupper()
+    anonymous = names_nobody(head) and not named
+    count = next((_NUMBERS[w] for w in sentence.lower[phrase.first : phrase.end] if w in _NUMBERS), None)
+    if count is None and anonymous and not is_plural(head):
+        count = 1
+    return Source(t.source, entity, anonymous=anonymous, count=count)
+
+
+def _manner(t: Told, inner: tuple[Span, ...], text: str) -> Manner:
+    """Direct where nothing but marks stands outside the quotation marks, mixed where both stand, else indirect."""
+    if not inner:
+        return Manner.INDIRECT
+    outside = "".join(part.of(text) for part in t.content)
+    for quote in inner:
+        outside = outside.replace(quote.of(text), " ", 1)
+    return Manner.MIXED if any(letter.isalnum() for letter in outside) else Manner.DIRECT
+
+
+def _about(t: Told, book: EntityBook) -> str | None:
+    """Whom or what the act is about: the object of "accused", "condemned", "warned"; None for acts that have none."""
+    if t.act.act not in _ABOUT:
+        return None
+    if t.cue.of(t.sentence.text).lower().startswith("link"):
+        antecedent = t.sentence.relative_object(t.sentence.tokens_in(t.cue)[0])
+        return book.entity_for(t.sentence.extended(antecedent)) if antecedent else None
+    first = t.content[0]
+    inside = t.sentence.tokens_in(first)
+    if not inside:
+        return None
+    phrase = t.sentence.phrase_after(inside[0], within=1)
+    if phrase is None:
+        return None
+    return book.entity_for(t.sentence.span(phrase.first, phrase.end))
+
+
+def _said(t: Told, times: tuple[TimeMention, ...]) -> EventTime | None:
+    """The time that stands beside the cue, outside what is said: when it was said."""
+    frame = t.sentence.sentence.span
+    for time in times:
+        if not frame.holds(time.span) or t.says(time.span):
+            continue
+        gap = time.span.start - t.cue.end if time.span.start >= t.cue.end else t.cue.start - time.span.end
+        if (
+            0 <= gap <= 25
+            and "," not in t.sentence.text[min(t.cue.end, time.span.end) : max(t.cue.start, time.span.start)]
+        ):
+            return EventTime(time.span, time.value)
+    return None
+
+
+_SAID_AT_LEADS = (("reporting", "from"), ("reporting", "in"), ("speaking", "from"), ("speaking", "in"))
+
+
+def _said_at(t: Told, book: EntityBook) -> Span | None:
+    """The place of "reporting from …", "speaking in …", outside what is said."""
+    words = t.sentence.lower
+    for i in range(len(words) - 2):
+        if (words[i], words[i + 1]) in _SAID_AT_LEADS and not t.says(t.sentence.tokens[i].span):
+            near = t.source if t.source is not None else t.cue
+            phrase = t.sentence.phrase_after(i + 2, within=0)
+            if phrase is not None and abs(t.sentence.tokens[i].span.start - near.end) <= 4:
+                return t.sentence.span(phrase.first, phrase.end)
+    return None
+
+
+_CHANNELS = frozenset(
+    {"statement", "post", "telegram", "x", "twitter", "facebook", "interview", "briefing", "conference"}
+)
+
+
+def _via(t: Told, text: str, book: EntityBook) -> str | None:
+    """The medium or channel: whose reporter speaks, who was told, "in a statement", "on Telegram"."""
+    if t.source is not None:
+        for name in book.names_in(t.source):
+            behind = text[name.mention.span.end : name.mention.span.end + 2].replace("’", "'")
+            if name.mention.kind is MentionKind.MEDIA and behind == "'s":
+                return name.mention.span.of(text)
+    cue = t.sentence.tokens_in(t.cue)
+    if not cue:
+        return None
+    after = t.sentence.phrase_after(cue[-1] + 1, within=0)
+    if after is not None and t.sentence.lower[cue[-1]] in ("told", "tells", "telling"):
+        span = t.sentence.span(after.first, after.end)
+        listener = book.name_in(span)
+        if listener is not None and listener.mention.kind is MentionKind.MEDIA:
+            return listener.mention.span.of(text)
+    for i in range(cue[0], min(cue[-1] + 4, len(t.sentence) - 1)):
+        if t.sentence.lower[i] in ("in", "on", "at", "via"):
+            phrase = t.sentence.phrase_after(i + 1, within=0)
+            if phrase is None or t.says(t.sentence.span(phrase.first, phrase.end)):
+                continue
+            if t.sentence.lower[phrase.head] in _CHANNELS:
+                return t.sentence.span(phrase.first, phrase.end).of(text)
+    return None
+
+
+def stance_of(act: Act) -> Stance:
+    """What a speaker does with the event inside the words of this act."""
+    return speech_acts()[act].stance
