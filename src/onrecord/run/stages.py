@@ -1,0 +1,50 @@
+"""The stages as they are packaged: the weights of :mod:`onrecord.annotate`, the gazetteer, the tables of words."""
+
+import hashlib
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from onrecord import __version__
+from onrecord.annotate.annotator import Annotator
+from onrecord.core.article import Article
+from onrecord.core.extraction import Producer, Skipped
+from onrecord.core.lexicon import lexicon_digest
+from onrecord.gazetteer import Gazetteer
+from onrecord.ingest import read_bytes, read_input
+from onrecord.interpret import interpret
+from onrecord.run.inputs import Input
+from onrecord.run.reader import Stages
+
+if TYPE_CHECKING:
+    from onrecord.annotate.session import Session
+
+
+def packaged_stages(session: "Session | None" = None) -> Stages:
+    """Load what is packaged; ``session`` takes the place of the packaged weights.
+
+    Raises:
+        WeightsError, ResourceError: something packaged is missing or damaged.
+    """
+    from onrecord.annotate.session import packaged_session
+
+    chosen = session or packaged_session()
+    gazetteer = Gazetteer.open()
+    resources = hashlib.sha256(f"{gazetteer.digest}\n{lexicon_digest()}".encode()).hexdigest()
+    producer = Producer(__version__, chosen.digest, resources)
+    return Stages(
+        ingest=ingest,
+        annotate=Annotator(chosen).annotate,
+        interpret=partial(interpret, gazetteer=gazetteer, producer=producer),
+        producer=producer,
+    )
+
+
+def ingest(one: Input) -> Article | Skipped:
+    """The one report of an input."""
+    match one.content:
+        case Path() as path:
+            (report,) = read_input(path, given=one.given)
+        case bytes() as data:
+            (report,) = read_bytes(data, "", one.given, one.name)
+    return report
