@@ -2,6 +2,9 @@
 
 Many to one, so that the annotator may tell apart what a corpus does not; a type that a corpus does not have is no
 answer there. Roles that are not named here keep their name.
+
+>>> RAMS.role_of("conflict.yield.surrender", "yielder"), RAMS.role_of("conflict.yield.surrender", "place")
+('surrenderer', 'place')
 """
 
 from collections.abc import Mapping
@@ -10,9 +13,10 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """One corpus's names for the annotator's types, and for its roles by the corpus's type ("" for any type).
+    """One corpus's names for the annotator's types, and for its roles by the corpus's type.
 
-    ``closed`` says that types which are not in the table do not exist in the corpus.
+    A role is looked up under the whole type, then under its first levels, then under "". ``closed`` says that types
+    which are not in the table do not exist in the corpus.
     """
 
     types: Mapping[str, str] = field(default_factory=dict)
@@ -25,7 +29,9 @@ class Labels:
 
     def role_of(self, event_type: str, role: str) -> str:
         """The corpus's role within one of its types."""
-        for table in (self.roles.get(event_type, {}), self.roles.get("", {})):
+        levels = event_type.split(".")
+        for length in range(len(levels), -1, -1):
+            table = self.roles.get(".".join(levels[:length]), {})
             if role in table:
                 return table[role]
         return role
@@ -59,11 +65,25 @@ M2E2 = Labels(
 WIKIEVENTS = Labels(types={"contact.meet": "contact.contact", "contact.phonewrite": "contact.contact"})
 """Meetings and calls are one type at two levels."""
 
+_INSPECTED = {"observer": "inspector", "observedentity": "inspectedentity"}
+
 RAMS = Labels(
     roles={
-        "artifactexistence.damagedestroy": {"destroyer": "damagerdestroyer"},
+        "artifactexistence.damagedestroy.damage": {"destroyer": "damager"},
+        "artifactexistence.damagedestroy.n/a": {"destroyer": "damagerdestroyer"},
+        "conflict.yield.retreat": {"yielder": "retreater"},
+        "conflict.yield.surrender": {"yielder": "surrenderer"},
+        "contact.funeralvigil": {"victim": "deceased"},
+        "disaster.accidentcrash": {"passengerartifact": "driverpassenger"},
+        "inspection.sensoryobserve.inspectpeopleorganization": _INSPECTED,
+        "inspection.sensoryobserve.monitorelection": {"observer": "monitor", "observedentity": "monitoredentity"},
+        "inspection.sensoryobserve.physicalinvestigateinspect": _INSPECTED,
+        "justice.judicialconsequences.execute": {"killer": "executioner"},
         "manufacture.artifact": {"manufacturerassembler": "manufacturer"},
-        "movement.transportperson": {"passengerartifact": "passenger", "artifact": "passenger"},
+        "movement.transportperson": {"passengerartifact": "passenger"},
+        "movement.transportperson.grantentryasylum": {"giver": "granter"},
+        "transaction.transaction.embargosanction": {"artifact": "artifactmoney"},
+        "transaction.transaction.transfercontrol": {"target": "territoryorfacility"},
     }
 )
-"""Scored with gold triggers and types: only roles need a name."""
+"""Scored with gold triggers and types, whose three levels decide how a role is called."""

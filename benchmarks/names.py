@@ -1,9 +1,9 @@
 """Names in three kinds of text: strict F1 over spans and types, as the CoNLL scorer counts.
 
 re3d (reports on Syria and Iraq), CrossNER politics (Wikipedia) and WNUT17 (social media). A predicted span is right
-if a gold span of the same sentence has the same first word, last word and type. ``--cased lower|upper|title``
-(may be repeated) scores the same sentences in another case too, with the case behind the key; ``--crf`` trains a
-linear CRF on the train part beside it and gives the same keys with "crf_" in front.
+if a gold span of the same sentence has the same first word, last word and type. Each sentence is read alone.
+``--cased lower|upper|title`` (may be repeated) scores the same sentences in another case too, with the case behind
+the key; ``--crf`` trains a linear CRF on the train part and gives its figures under the same keys with "crf_" in front.
 
 Sources: Tjong Kim Sang and De Meulder 2003 (metric); dstl re3d; Liu et al. 2021 (CrossNER); Derczynski et al. 2017.
 """
@@ -62,7 +62,8 @@ def measure(request: Request) -> Figures:
         gold = [sentence for path in files for sentence in read_columns(path)]
         copies = {"": gold} | {f"_{case}": recased(gold, case) for case in request.options.cased}
         for suffix, copy in copies.items():
-            answers = request.annotator.tag_words([list(one.words) for one in copy], name)
+            tagged = request.annotator.tag_words([one.words for one in copy], name, together=False)
+            answers = [[(span.start, span.stop, span.label) for span in spans] for spans in tagged]
             figures[f"{name}_f1{suffix}"] = score(copy, answers).f1
         if request.options.crf:
             from benchmarks.crf import LinearCrf

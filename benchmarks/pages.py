@@ -85,11 +85,9 @@ def averages(scores: Sequence[PageScore]) -> Figures:
 
 def page_text(page: bytes, url: str | None) -> str:
     """The body that the program reads in a page: all blocks but headline and credits; "" where it reads none."""
-    from onrecord.ingest import ingest_input
-    from onrecord.ingest.given import Given
-    from onrecord.run.inputs import Input
+    from onrecord.ingest import Given, read_html
 
-    article = ingest_input(Input("page.html", page, Given(url=url)))
+    article = read_html(page, given=Given(url=url))
     if isinstance(article, Skipped):
         return ""
     body = (block for block in article.blocks if block.kind not in NOT_BODY)

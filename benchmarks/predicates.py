@@ -2,7 +2,8 @@
 
 *Predicate* F1: the predicate's word (the first, where the annotator gives several). *Core argument* F1, with the
 predicates that the annotator found: sentence, predicate's word, label ARG0–ARG5 and all words agree. A continued
-argument (C-ARG1) counts as a part of its own with the plain label; R- and ARGM- are not core.
+argument (C-ARG1) counts as a part of its own with the plain label; R- and ARGM- are not core. Consecutive sentences
+of one page are read together, with the corpus's own words.
 
 Sources: Silveira et al. 2014 (EWT); Palmer et al. 2005 (PropBank); Carreras and Màrquez 2005 (the measure).
 """
@@ -10,16 +11,18 @@ Sources: Silveira et al. 2014 (EWT); Palmer et al. 2005 (PropBank); Carreras and
 import gzip
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
+from typing import Any
 
 from benchmarks.command import Benchmark, Figures, Request, main
 from benchmarks.corpora import Corpus
 from benchmarks.event_corpora import WordRange
-from benchmarks.readers import WordText
 from benchmarks.scoring import Counts, matches
-from onrecord.core.annotations import Predicate
+from onrecord.annotate.annotator import LinkedWords
 
 CORPORA = (
     Corpus(
@@ -40,52 +43,56 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
-class FramedSentence:
-    """Words and the frames of their predicates."""
+class FramedText:
+    """Sentences of words and the frames of their predicates; word positions count through all sentences."""
 
-    words: tuple[str, ...]
+    sentences: tuple[tuple[str, ...], ...]
     frames: tuple[Frame, ...]
 
 
 def core_label(label: str) -> str | None:
-    """The core label, with "C-" taken off; None where the label is not core.
+    """The core label, with "C-" and "-DSP" taken off; None where the label is not core.
 
     >>> core_label("C-ARG1"), core_label("R-ARG0"), core_label("ARGM-TMP")
     ('ARG1', None, None)
     """
-    plain = label.removeprefix("C-")
+    plain = label.removeprefix("C-").removesuffix("-DSP")
     return plain if plain in CORE else None
 
 
-def read_frames(path: Path) -> list[FramedSentence]:
-    """The sentences of one split."""
-    sentences: list[FramedSentence] = []
-    for line in gzip.decompress(path.read_bytes()).decode("utf-8").split("\n"):
-        if line.strip():
-            row = json.loads(line)
-            frames = tuple(
-                Frame(
-                    int(frame["pred"]),
-                    frozenset(
-                        (label, (start, end)) for start, end, name in frame["args"] if (label := core_label(name))
-                    ),
-                )
-                for frame in row["frames"]
+def read_frames(path: Path) -> list[FramedText]:
+    """The texts of one split: consecutive sentences of one page."""
+    lines = gzip.decompress(path.read_bytes()).decode("utf-8").split("\n")
+    rows = [json.loads(line) for line in lines if line.strip()]
+    return [_text(list(page)) for _, page in groupby(rows, key=itemgetter("doc"))]
+
+
+def _text(rows: Sequence[Mapping[str, Any]]) -> FramedText:
+    frames: list[Frame] = []
+    offset = 0
+    for row in rows:
+        for frame in row["frames"]:
+            core = frozenset(
+                (label, (offset + start, offset + end))
+                for start, end, name in frame["args"]
+                if (label := core_label(name)) is not None
             )
-            sentences.append(FramedSentence(tuple(row["tokens"]), frames))
-    return sentences
+            frames.append(Frame(offset + int(frame["pred"]), core))
+        offset += len(row["tokens"])
+    return FramedText(tuple(tuple(row["tokens"]) for row in rows), tuple(frames))
 
 
-def frames_told(predicates: Sequence[Predicate], spoken: WordText) -> tuple[Frame, ...]:
-    """The annotator's predicates by words; what stands on no word of the sentence is left out."""
-    told: list[Frame] = []
-    for predicate in predicates:
-        words = spoken.words(predicate.span)
-        if words is not None:
-            placed = ((core_label(one.role), spoken.words(one.span)) for one in predicate.arguments)
-            core = frozenset((label, span) for label, span in placed if label is not None and span is not None)
-            told.append(Frame(words[0], core))
-    return tuple(told)
+def frames_told(found: Iterable[LinkedWords]) -> tuple[Frame, ...]:
+    """The annotator's predicates with their core arguments."""
+    return tuple(
+        Frame(
+            one.anchor.start,
+            frozenset(
+                (label, (span.start, span.stop)) for span in one.spans if (label := core_label(span.label)) is not None
+            ),
+        )
+        for one in found
+    )
 
 
 def predicate_counts(gold: Sequence[Frame], told: Sequence[Frame]) -> Counts:
@@ -102,14 +109,13 @@ def core_argument_counts(gold: Sequence[Frame], told: Sequence[Frame]) -> Counts
 
 
 def measure(request: Request) -> Figures:
-    """Reads each sentence as a text of its own and scores its frames."""
+    """Reads each page's sentences and scores their frames."""
     of_predicates, of_arguments = Counts(), Counts()
     for path in request.files["ewt_srl"]:
-        for sentence in read_frames(path):
-            spoken = WordText([sentence.words])
-            told = frames_told(request.annotator.annotate(spoken.article).predicates, spoken)
-            of_predicates += predicate_counts(sentence.frames, told)
-            of_arguments += core_argument_counts(sentence.frames, told)
+        for text in read_frames(path):
+            told = frames_told(request.annotator.predicates_of_words(text.sentences))
+            of_predicates += predicate_counts(text.frames, told)
+            of_arguments += core_argument_counts(text.frames, told)
     return {"predicate_f1": of_predicates.f1, "core_argument_f1": of_arguments.f1}
 
 

@@ -1,24 +1,28 @@
-"""What a benchmark asks of the program, and how words become an article that it can read.
+"""What a benchmark asks of the program, and how the text of a corpus becomes an article that it can read.
 
 The benchmarks know the program by the protocols below; tests put a small fake in its place.
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol, runtime_checkable
+from typing import Protocol
 
-from onrecord.core.annotations import Annotations, Argument
+from onrecord.annotate.annotator import LinkedWords
+from onrecord.annotate.decode import LabelledSpan
+from onrecord.core.annotations import Annotations
 from onrecord.core.article import Article, Block, BlockKind
 from onrecord.core.extraction import Extraction, Producer
-from onrecord.core.spans import Span, trimmed
+from onrecord.core.spans import trimmed
 
 WordSpan = tuple[int, int, str]
 """First word, the word after the last, label."""
 
+Words = Sequence[Sequence[str]]
+"""A text as sentences of words."""
+
 
 class Annotator(Protocol):
-    """The annotator as the benchmarks use it."""
+    """The annotator as the benchmarks use it; word positions count through all sentences of a text."""
 
     @property
     def weights_digest(self) -> str:
@@ -27,8 +31,19 @@ class Annotator(Protocol):
     def annotate(self, article: Article, /) -> Annotations:
         """All that the annotator says of one article."""
 
-    def tag_words(self, sentences: list[list[str]], head: str) -> list[list[WordSpan]]:
-        """Labelled spans of words, sentence by sentence, of one head."""
+    def tag_words(self, sentences: Words, head: str, *, together: bool = True) -> list[list[LabelledSpan]]:
+        """Labelled spans of one head, sentence by sentence, in words of that sentence."""
+
+    def events_of_words(self, sentences: Words) -> list[LinkedWords]:
+        """Triggers with their arguments."""
+
+    def arguments_of_words(
+        self, sentences: Words, tagger: str, anchors: Sequence[tuple[int, int]]
+    ) -> list[LinkedWords]:
+        """What belongs to given anchors."""
+
+    def predicates_of_words(self, sentences: Words) -> list[LinkedWords]:
+        """Predicates with their arguments."""
 
 
 class Product(Protocol):
@@ -40,14 +55,6 @@ class Product(Protocol):
 
     def read(self, report: Article, /) -> Extraction:
         """All that is read in one article."""
-
-
-@runtime_checkable
-class ArgumentFinder(Protocol):
-    """An annotator that can be given triggers, instead of finding them."""
-
-    def find_arguments(self, article: Article, triggers: Sequence[tuple[Span, str]], /) -> Sequence[Sequence[Argument]]:
-        """The arguments of each trigger (its words and its type), in the order given."""
 
 
 def shipped_annotator() -> Annotator:
@@ -90,38 +97,3 @@ def article_of_lines(text: str) -> Article:
             blocks.append(Block(BlockKind.PARAGRAPH, span))
         start += len(line)
     return Article(text, tuple(blocks), language="en")
-
-
-class WordText:
-    """Sentences of words as one article, a line each with single spaces, and the way back from spans to words.
-
-    >>> spoken = WordText([["Police", "said"], ["Two", "died", "."]])
-    >>> spoken.article.text
-    'Police said\\nTwo died .'
-    >>> spoken.words(Span(16, 20))
-    (3, 4)
-    """
-
-    def __init__(self, sentences: Sequence[Sequence[str]]) -> None:
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-        lines: list[str] = []
-        position = 0
-        for sentence in sentences:
-            for word in sentence:
-                self._starts.append(position)
-                self._ends.append(position + len(word))
-                position += len(word) + 1
-            if sentence:
-                lines.append(" ".join(sentence))
-        self.article = article_of_lines("\n".join(lines))
-
-    def span(self, first: int, after: int) -> Span:
-        """The characters from word ``first`` up to, without, word ``after``."""
-        return Span(self._starts[first], self._ends[after - 1])
-
-    def words(self, span: Span) -> tuple[int, int] | None:
-        """The words that share a character with ``span``: first, and the one after the last."""
-        first = bisect_right(self._ends, span.start)
-        after = bisect_left(self._starts, span.end)
-        return (first, after) if first < after else None

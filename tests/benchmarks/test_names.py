@@ -46,9 +46,9 @@ def test_each_corpus_is_asked_of_its_own_head_and_absent_ones_are_left_out(
 ) -> None:
     _write(tmp_path / "re3d/dev.conll", SENTENCES)
     _write(tmp_path / "wnut17/emerging.dev.conll", SENTENCES)
-    annotator = FakeAnnotator(spans=lambda words: [(1, 2, "location")] if "Hatra" in words else [])
+    annotator = FakeAnnotator(label_by_word={"Hatra": "location"})
     result = measured(NAMES, ["--data", str(tmp_path)], doors=Doors(annotator=lambda: annotator))
-    assert annotator.heads == ["re3d", "wnut17"]
+    assert annotator.asked == [("re3d", False), ("wnut17", False)]
     assert result.figures == {"re3d_f1": 50.0, "wnut17_f1": 50.0}
     assert set(result.corpora) == {"re3d", "wnut17"}
     assert result.weights == "f" * 64
@@ -57,7 +57,7 @@ def test_each_corpus_is_asked_of_its_own_head_and_absent_ones_are_left_out(
 
 def test_the_other_cases_have_keys_of_their_own(tmp_path: Path) -> None:
     _write(tmp_path / "re3d/test.conll", SENTENCES)
-    annotator = FakeAnnotator(spans=lambda words: [(1, 2, "location")] if "Hatra" in words else [])
+    annotator = FakeAnnotator(label_by_word={"Hatra": "location"})
     arguments = ["--data", str(tmp_path), "--split", "test", "--cased", "lower", "--cased", "title"]
     result = measured(NAMES, arguments, doors=Doors(annotator=lambda: annotator))
     assert result.figures == {"re3d_f1": 50.0, "re3d_f1_lower": 0.0, "re3d_f1_title": 50.0}
