@@ -5,7 +5,8 @@
 ('Two killed near Tal Nour', 'AFP')
 
 Nothing is lost: every visible line of a pasted text is in the article's text or in its ``left_out``, and every input
-gives an article or a :class:`~onrecord.core.extraction.Skipped`. The caller's word (:class:`Given`) wins over what is read.
+gives an article or a :class:`~onrecord.core.extraction.Skipped`. The caller's word (:class:`Given`) wins over what is
+read.
 """
 
 from onrecord.ingest.given import Given

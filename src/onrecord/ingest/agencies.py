@@ -1,35 +1,42 @@
 """News agencies as credits name them: the table by which "(AFP)" is known to be a credit.
 
 Source: the credit lines that the agencies themselves prescribe, as printed by their clients. A short name that is
-also a common word or an everyday abbreviation stands in ``_ONLY_IN_BRACKETS``: it is a credit as "(AA)", not as a line "AA".
+also a common word or an everyday abbreviation stands in ``_ONLY_IN_BRACKETS``: it is a credit as "(AA)", not as a
+line "AA".
 """
 
 import re
 
-_NAMES = (
-    "Agencies", "News Agencies", "Wire Agencies", "Wire Services", "Wires", "Agency", "Agence France-Presse",
-    "Agence France Presse", "AFP", "AP", "The Associated Press", "Associated Press", "Reuters", "Thomson Reuters", "Xinhua",
-    "TASS", "Interfax", "Interfax-Ukraine", "Ukrinform", "UNIAN", "RIA Novosti", "RIA", "Sputnik", "Belta", "ANI", "PTI",
-    "Press Trust of India", "IANS", "UNI", "APP", "Associated Press of Pakistan", "UNB", "BSS", "Bernama", "Antara", "Kyodo",
-    "Kyodo News", "Jiji", "Yonhap", "KCNA", "VNA", "CNA", "UPI", "dpa", "Deutsche Presse-Agentur", "EFE", "ANSA",
-    "Adnkronos", "Belga", "ANP", "TT", "NTB", "Ritzau", "PAP", "Tanjug", "Hina", "Agerpres", "MTI", "CTK", "PA", "PA Media",
-    "Press Association", "The Canadian Press", "AAP", "Bloomberg", "Anadolu", "Anadolu Agency", "AA", "DHA", "IHA", "QNA",
-    "Qatar News Agency", "KUNA", "WAM", "SPA", "Saudi Press Agency", "BNA", "ONA", "SABA", "Saba", "SANA", "NNA",
-    "National News Agency", "Petra", "Wafa", "WAFA", "MENA", "INA", "Iraqi News Agency", "NINA", "IRNA", "ISNA", "Fars",
-    "Fars News Agency", "Tasnim", "Mehr", "APS", "MAP", "TAP", "SUNA", "ENA", "GNA", "NAN", "News Agency of Nigeria", "PANA",
-    "SONNA", "Khaama Press", "Pajhwok", "Pajhwok Afghan News", "Azertac", "Armenpress", "Trend", "Inter Press Service", "IPS",
-)  # fmt: skip
+_NAMES = """
+    AA · AAP · Adnkronos · AFP · Agence France Presse · Agence France-Presse · Agencies · Agency · Agerpres ·
+    Anadolu · Anadolu Agency · ANI · ANP · ANSA · Antara · AP · APP · APS · Armenpress · Associated Press ·
+    Associated Press of Pakistan · Azertac · Belga · Belta · Bernama · Bloomberg · BNA · BSS · CNA · CTK ·
+    Deutsche Presse-Agentur · DHA · dpa · EFE · ENA · Fars · Fars News Agency · GNA · Hina · IANS · IHA · INA ·
+    Inter Press Service · Interfax · Interfax-Ukraine · IPS · Iraqi News Agency · IRNA · ISNA · Jiji · KCNA ·
+    Khaama Press · KUNA · Kyodo · Kyodo News · MAP · Mehr · MENA · MTI · NAN · National News Agency · News
+    Agencies · News Agency of Nigeria · NINA · NNA · NTB · ONA · PA · PA Media · Pajhwok · Pajhwok Afghan News ·
+    PANA · PAP · Petra · Press Association · Press Trust of India · PTI · Qatar News Agency · QNA · Reuters ·
+    RIA · RIA Novosti · Ritzau · SABA · Saba · SANA · Saudi Press Agency · SONNA · SPA · Sputnik · SUNA · Tanjug
+    · TAP · Tasnim · TASS · The Associated Press · The Canadian Press · Thomson Reuters · Trend · TT · Ukrinform
+    · UNB · UNI · UNIAN · UPI · VNA · Wafa · WAFA · WAM · Wire Agencies · Wire Services · Wires · Xinhua ·
+    Yonhap
+"""
 _ONLY_IN_BRACKETS = frozenset(
-    "AA ANP AP APP APS BNA BSS CNA CTK DHA ENA GNA IHA INA IPS MAP MENA MTI NAN NINA NNA NTB ONA PA PAP RIA SABA SPA SUNA TAP TT UNB "
-    "UNI VNA AGENCY TREND FARS SABA PETRA MEHR HINA".split()
-) - {"AP"}
-_NAME = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in sorted(_NAMES, key=len, reverse=True))
+    """
+    AA AGENCY ANP APP APS BNA BSS CNA CTK DHA ENA FARS GNA HINA IHA INA IPS MAP MEHR MENA MTI NAN NINA NNA NTB
+    ONA PA PAP PETRA RIA SABA SPA SUNA TAP TREND TT UNB UNI VNA
+    """.split()
+)
+_listed = {" ".join(name.split()) for name in _NAMES.split("·")}
+_NAME = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in sorted(_listed, key=len, reverse=True))
 _LIST = rf"(?:{_NAME})(?:\s*(?:,|/|&|\+|-|–|\band\b|\bwith\b)\s*(?:{_NAME}))*"
-_FILLED = rf"(?:with\s+(?:input|inputs|reporting|reports|files|additional\s+reporting)?\s*(?:from|by)?\s*)?(?P<agency>{_LIST})"
-_BARE = re.compile(rf"[-–—~]*\s*(?:source\s*:\s*|via\s+|from\s+)?{_FILLED}[.]?", re.IGNORECASE)
-_BRACKETED = re.compile(rf"[-–—]*\s*[(\[]\s*(?:source\s*:\s*)?{_FILLED}\s*[)\]][.]?", re.IGNORECASE)
+_INPUT = r"(?:with\s+(?:(?:inputs?|reports?|files?|(?:additional\s+)?reporting)\s+)?(?:(?:from|by)\s+)?)?"
+_CREDIT = rf"{_INPUT}(?P<agency>{_LIST})"
+_SIGNED = rf"{_INPUT}(?P<signed>{_LIST})"
+_BARE = re.compile(rf"[-–—~]*\s*(?:source\s*:\s*|via\s+|from\s+)?{_CREDIT}[.]?", re.IGNORECASE)
+_BRACKETED = re.compile(rf"[-–—]*\s*[(\[]\s*(?:source\s*:\s*)?{_CREDIT}\s*[)\]][.]?", re.IGNORECASE)
 _TRAILING = re.compile(
-    rf"(?:(?<=[.!?…”\"’')])\s*(?:[(\[]\s*{_FILLED}\s*[)\]])[.]?|(?<=[.!?…”\"’')])\s*[-–—]+\s*{_FILLED.replace('agency', 'signed')}[.]?)$",
+    rf"(?<=[.!?…”\"’')])\s*(?:[(\[]\s*{_CREDIT}\s*[)\]]|[-–—]+\s*{_SIGNED})[.]?$",
     re.IGNORECASE,
 )
 _SIGN_OFF_REACH = 120  # characters at the end of a paragraph; no credit is longer

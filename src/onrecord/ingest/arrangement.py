@@ -16,11 +16,11 @@ from dataclasses import dataclass, field
 
 from onrecord.core.article import BlockKind, LeftOut, LeftOutKind
 from onrecord.ingest.agencies import agency_line, is_agency, trailing_agency
-from onrecord.ingest.credits import byline, is_sign_off
+from onrecord.ingest.credits import bracketed_name, byline, is_sign_off, looks_like_publisher, owner
 from onrecord.ingest.datelines import PrintedDateline, read_dateline
 from onrecord.ingest.furniture import Where, furniture_kind, opens_other_reports, opens_readers_comments
 from onrecord.ingest.lines import Hint, Line, logical_lines
-from onrecord.ingest.publishers import publisher_name
+from onrecord.ingest.publishers import is_known_place, publisher_name
 from onrecord.ingest.timestamps import Stamp, read_stamp
 
 __all__ = ["Piece", "PrintedReport", "arrange", "is_prose", "logical_lines"]
@@ -40,12 +40,24 @@ _CAPTION = re.compile(
 _PHOTO_CREDIT = re.compile(
     r"(?:photo(?:graph)?|image|picture|file\s+photo)(?:\s+credit)?\s*(?::|by\b)\s*[^.]{2,60}", re.IGNORECASE
 )
+_TRAILING_BRACKETS = re.compile(r"[.!?…”\"’']\s*([(\[][^()\[\]]{2,42}[)\]])$")
 _STAMP_LABEL = re.compile(
-    r"(?:(?P<published>(?:(?:first|originally)\s+)?(?:published|posted|publication\s+date|date|dated|issued|released|uploaded))"
-    r"|(?P<updated>(?:last\s+)?(?:updated|modified|edited)))(?:\s+(?:on|at))?\s*[:|–-]?\s*",
+    r"(?:(?P<published>(?:(?:first|originally)\s+)?(?:published|posted|publication\s+date|date|dated|issued|released|uploaded|submitted))"
+    r"|(?P<updated>(?:last\s+)?(?:updated|modified|edited|checked)))(?:\s+(?:on|at))?\s*[:|–-]?\s*",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"\s+[|•·/]\s+|\s+[-–—]\s+|,?\s+(?=(?:last\s+)?updated\b)", re.IGNORECASE)
+_PARTS = re.compile(
+    r"\s+[|•·/]\s+|\s+[-–—]\s+|[,.]?\s+(?=(?:(?:last\s+)?updated|by)\b)|,\s+(?=\d{1,2}\s)", re.IGNORECASE
+)
+
+
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:\s*(?:[ap]\.?m\.?|gmt|utc|local(?:\s+time)?))?", re.IGNORECASE)
+# Beside a date, a label of few words: a place, a bureau, "statement no. 41"; and among these, the name of a person.
+_LABEL = re.compile(r"[^\W\d_](?:[\w'’.-]*\s+){0,3}[\w'’.-]+")
+_FULL_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’-]+(?:\s+(?:[a-z]{2,3}\s+)?[A-ZÀ-ÖØ-Þ][\w'’.-]*){1,3}")
+_NAME_AND_DATE = re.compile(
+    r"(?P<name>[^\d|]{3,50}?)[\s,]+(?P<stamp>(?:\w+,?\s+)??(?:\d{1,2}|[A-Z][a-z]{2,8}\.?)\s.*\d{4}.*|\d.*)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +76,7 @@ class PrintedReport:
     pieces: list[Piece] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     publisher: str | None = None
+    owner: str | None = None  # the medium that a copyright line names
     byline: str | None = None
     agency: str | None = None
     stamp: Stamp | None = None
@@ -104,11 +117,12 @@ def reads_as_credit(text: str) -> bool:
 
 
 def _without_furniture(lines: Sequence[Line], printed: PrintedReport) -> list[Line]:
+    """The lines of the report; the others are noted in ``printed``, the owner that a copyright line names too."""
     prose = [i for i, line in enumerate(lines) if is_prose(line) and not furniture_kind(line.text)]
     first, last = (prose[0], prose[-1]) if prose else (len(lines), -1)
     half = prose[len(prose) // 2] if prose else 0
     kept: list[Line] = []
-    others = False
+    others = over = False
     for i, line in enumerate(lines):
         if i > half and len(prose) > 1 and opens_readers_comments(line.text):
             printed.left_out.extend(LeftOut(LeftOutKind.COMMENTS, rest.text) for rest in lines[i:])
@@ -117,8 +131,14 @@ def _without_furniture(lines: Sequence[Line], printed: PrintedReport) -> list[Li
         # Below a heading over other reports, whatever is no sentence is one of their headlines.
         others = (others and not is_prose(line)) or opens_other_reports(line.text)
         kind = LeftOutKind.NAVIGATION if others else furniture_kind(line.text, where)
+        # After the last paragraph and the first piece of furniture, what is neither is an advert or a link.
+        over = over or (where is Where.AFTER and kind is not None)
+        if kind is None and over and not reads_as_credit(line.text):
+            kind = LeftOutKind.OTHER
         if kind and not (where is Where.BEFORE and line.hint is Hint.HEADING and kind is LeftOutKind.NAVIGATION):
             printed.leave_out(kind, line.text)
+            if kind is LeftOutKind.COPYRIGHT:
+                printed.owner = printed.owner or owner(line.text)
         else:
             kept.append(line)
     return kept
@@ -130,7 +150,7 @@ def _longest(lines: list[Line]) -> list[int]:
 
 
 def _arrange_head(lines: list[Line], printed: PrintedReport, has_title: bool) -> None:
-    credited = [_is_credit(line, printed, Where.BEFORE) for line in lines]
+    credited = [_is_credit(line, printed, Where.BEFORE) or _is_masthead(line, printed) for line in lines]
     free = [
         i for i, line in enumerate(lines) if not credited[i] and line.hint in (Hint.NONE, Hint.HEADING, Hint.PARAGRAPH)
     ]
@@ -147,10 +167,21 @@ def _arrange_head(lines: list[Line], printed: PrintedReport, has_title: bool) ->
             printed.pieces.append(Piece(BlockKind.CAPTION, line.text))
         elif line.hint is Hint.ITEM or _ITEM.match(line.text):
             printed.pieces.append(Piece(BlockKind.PARAGRAPH, line.text))
-        elif title is not None and i < title:
+        elif (title is not None and i < title) or (has_title and line.text.count(" ") < _KICKER_WORDS):
             printed.leave_out(LeftOutKind.NAVIGATION, line.text)  # a kicker: "Middle East" over the headline
         else:
             printed.pieces.append(Piece(BlockKind.SUBHEAD, line.text))
+
+
+def _is_masthead(line: Line, printed: PrintedReport) -> bool:
+    """Whether a line above the report names who, by the copyright line below it, owns it."""
+    rights = (out.text for out in printed.left_out if out.kind is LeftOutKind.COPYRIGHT)
+    if line.text.count(" ") >= _PROSE_WORDS or not any(
+        re.search(rf"\b{re.escape(line.text)}\b", text) for text in rights
+    ):
+        return False
+    printed.publisher = printed.publisher or line.text
+    return True
 
 
 def _arrange_body_line(line: Line, follower: Line | None, printed: PrintedReport, where: Where) -> None:
@@ -172,13 +203,22 @@ def _arrange_paragraph(text: str, printed: PrintedReport) -> None:
         printed.agency = found.agency or printed.agency
         printed.pieces.append(Piece(BlockKind.DATELINE, found.line))
         text, runs_on = text[len(found.line) :].lstrip(), True
-    if credit := trailing_agency(text):
+    if credit := trailing_agency(text) or _trailing_name(text, printed):
         start, agency = credit
         printed.agency = printed.agency or agency
         printed.pieces.append(Piece(BlockKind.PARAGRAPH, text[:start].rstrip(), runs_on))
         printed.pieces.append(Piece(BlockKind.CREDIT, text[start:], runs_on=True))
     else:
         printed.pieces.append(Piece(BlockKind.PARAGRAPH, text, runs_on))
+
+
+def _trailing_name(text: str, printed: PrintedReport) -> tuple[int, str] | None:
+    """A name in brackets after the last sentence, where it is the dateline's agency or has the shape of a medium."""
+    found = _TRAILING_BRACKETS.search(text, max(0, len(text) - _SUBHEAD_LENGTH))
+    name = bracketed_name(found[1]) if found else None
+    if found is None or name is None or not (name == printed.agency or looks_like_publisher(name)):
+        return None
+    return found.start(1), name
 
 
 def _is_subhead(line: Line, follower: Line | None, printed: PrintedReport) -> bool:
@@ -196,10 +236,26 @@ def _is_credit(line: Line, printed: PrintedReport, where: Where) -> bool:
         return False
     if _read_credit(line.text, printed, where):
         return True
-    parts = [part for part in _PARTS.split(line.text) if part.strip()] if len(line.text) <= _LONG else []
-    if len(parts) > 1 and all(_read_credit(part, PrintedReport(), where) for part in parts):
-        return all(_read_credit(part, printed, where) for part in parts)
-    return line.hint is Hint.CREDIT
+    return _read_credits_in_a_row(line.text, printed, where) or line.hint is Hint.CREDIT
+
+
+def _read_credits_in_a_row(text: str, printed: PrintedReport, where: Where) -> bool:
+    """Whether a line is a row of credits: "By Sara Haddad | 8 February 2024", "Tal Nour Tribune 8 February 2024"."""
+    if len(text) > _SUBHEAD_LENGTH:
+        return False
+    parts = [part for part in _PARTS.split(text) if part.strip()]
+    if len(parts) == 1 and (dated := _NAME_AND_DATE.fullmatch(text)) and read_stamp(dated["stamp"]):
+        parts = [dated["name"], dated["stamp"]]
+    read = [_read_credit(part, PrintedReport(), where) for part in parts]
+    if len(parts) < 2 or not any(read):
+        return False
+    # Beside a credit, a name or a place may stand alone: "Tal Nour, 8 February 2024".
+    if not all(read[i] or _LABEL.fullmatch(part) or furniture_kind(part, where) for i, part in enumerate(parts)):
+        return False
+    for part in parts:
+        if not _read_credit(part, printed, where) and _FULL_NAME.fullmatch(part) and not is_known_place(part):
+            printed.byline = printed.byline or part
+    return True
 
 
 def _read_credit(text: str, printed: PrintedReport, where: Where) -> bool:
@@ -213,7 +269,10 @@ def _read_credit(text: str, printed: PrintedReport, where: Where) -> bool:
     if early and (names := byline(text)):
         _credit_names(names, printed)
         return True
-    if _read_stamp_line(text, printed, where):
+    if _read_stamp_line(text, printed, where) or _CLOCK.fullmatch(text):
+        return True
+    if where is Where.AFTER and (agency := bracketed_name(text)):
+        printed.agency = printed.agency or agency
         return True
     if is_sign_off(text) or _PHOTO_CREDIT.fullmatch(text):
         return where is not Where.BEFORE or bool(_PHOTO_CREDIT.fullmatch(text))
@@ -240,7 +299,7 @@ def _read_stamp_line(text: str, printed: PrintedReport, where: Where) -> bool:
         return False
     label = _STAMP_LABEL.match(text)
     stamp = read_stamp(text[label.end() :] if label else text)
-    if stamp is None or (label is None and where is not Where.BEFORE):
+    if stamp is None or (label is None and where is Where.WITHIN):
         return False
     if label is None or label["published"]:
         printed.stamp = printed.stamp or stamp

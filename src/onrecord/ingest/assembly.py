@@ -44,7 +44,7 @@ def assemble(
 ) -> Article:
     """The article; the caller's word goes before the page's, the page's data before its printed lines."""
     text, blocks = joined(printed.pieces)
-    publisher = given.publisher or told.publisher or printed.publisher
+    publisher = given.publisher or told.publisher or printed.publisher or printed.owner
     return Article(
         text=text,
         blocks=blocks,

@@ -28,12 +28,19 @@ _WITH_BY = re.compile(
 _WITH_POST = re.compile(rf"(?P<names>{_NAMES})\s*[,|/–—-]\s*{_POST}", re.IGNORECASE)
 _POST_ALONE = re.compile(
     r"(?:by\s+)?(?P<names>(?:our\s+(?:staff\s+)?(?:correspondents?|reporters?)|staff\s+(?:reporters?|writers?|correspondents?)"
-    r"|(?:news|web|online)\s+desk|(?:\w+\s+){1,3}(?:correspondent|staff|web\s+desk|news\s+desk|bureau)))",
+    r"|(?:news|web|online)\s+desk|(?:\w+\s+){1,3}(?:correspondent|staff|web\s+desk|news\s+desk)))",
     re.IGNORECASE,
 )
 _SIGN_OFF = re.compile(
     r"\(?(?:(?:additional\s+)?(?:reporting|writing|editing)(?:\s+and\s+(?:writing|editing|reporting))?\s+by|edited\s+by|translated\s+by"
     r"|compiled\s+by|with\s+additional\s+reporting\s+by)\s+\S.{2,400}",
+    re.IGNORECASE,
+)
+_BRACKETED_NAME = re.compile(r"[(\[]([A-ZÀ-ÖØ-Þ][^()\[\]\d]{1,40})[)\]]")
+_OWNER = re.compile(r"(?:©|\(c\)|copyright)[\s\d,–-]*(?:by\s+)?(?P<name>[^.|,©–]{3,60})", re.IGNORECASE)
+_PROPER_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’&-]*(?:\s+(?:of\s+|the\s+|de\s+|des\s+)*[A-ZÀ-ÖØ-Þ0-9][\w'’&-]*){0,4}")
+_NO_OWNER = re.compile(
+    r"\b(?:all|rights|getty|images|photos?|epa|shutterstock|copyright|reserved|ltd|limited|inc|group|holdings?)\b",
     re.IGNORECASE,
 )
 _CALENDAR = re.compile(
@@ -43,10 +50,13 @@ _CALENDAR = re.compile(
 )
 
 # The last word of a name: one that hardly means anything but a medium, and one that means many things besides.
-_MEDIUM = r"(?:times|tribune|herald|gazette|observer|telegraph|guardian|chronicle|examiner|inquirer|courier|newspaper|broadcasting)"
+_MEDIUM = (
+    r"(?:times|tribune|herald|gazette|observer|telegraph|guardian|chronicle|examiner|inquirer|courier|newspaper"
+    r"|broadcasting|ledger|sentinel)"
+)
 _PERHAPS_MEDIUM = (
     r"(?:news|post|press|journal|standard|mail|monitor|tv|television|radio|online|today|daily|star|sun|mirror|express|independent|bulletin"
-    r"|dispatch|record|review|reporter|sentinel|citizen|argus|advertiser|leader|wire|network|channel|media|weekly|24|magazine|agency"
+    r"|dispatch|record|review|reporter|citizen|argus|advertiser|leader|wire|network|channel|media|weekly|24|magazine|agency"
     r"|watch|voice|outlook|insider|spectator|nation|globe)"
 )
 _CAPITALISED = r"(?-i:[A-ZÀ-ÖØ-Þ])[\w’'.&-]*"
@@ -71,9 +81,18 @@ def byline(line: str) -> str | None:
         return None
     for pattern in (_WITH_BY, _WITH_POST, _POST_ALONE):
         found = pattern.fullmatch(line)
-        if found and not _CALENDAR.search(found["names"]) and (pattern is not _WITH_POST or " " in found["names"]):
-            return found["names"].strip(" ,")
+        if not found or _CALENDAR.search(found["names"]):
+            continue
+        names = found["names"].strip(" ,")
+        if pattern is not _WITH_POST or (" " in names and not looks_like_publisher(names)):
+            return _without_place(names)
     return None
+
+
+def _without_place(names: str) -> str:
+    """ "Sara Haddad, Tal Nour" is one writer and a place: nobody is printed with one name after a full one."""
+    writers, _, last = names.rpartition(",")
+    return writers.strip() if " " in writers.strip() and " " not in last.strip() else names
 
 
 def is_sign_off(line: str) -> bool:
@@ -85,3 +104,17 @@ def looks_like_publisher(line: str) -> bool:
     """Whether a short line has the shape of a newspaper's or a station's name, or of its web address."""
     line = line.strip()
     return len(line) <= 50 and bool(_PUBLISHER.fullmatch(line)) and not _SECTION.fullmatch(line)
+
+
+def bracketed_name(line: str) -> str | None:
+    """The name in a line that is nothing but a name in brackets: "(Levant Wire)"."""
+    found = _BRACKETED_NAME.fullmatch(line.strip())
+    return found[1].strip() if found and found[1].count(" ") <= 3 else None
+
+
+def owner(copyright_line: str) -> str | None:
+    """The medium that a copyright line names; None where it names a picture agency, or nobody."""
+    found = _OWNER.search(copyright_line[:200])
+    name = found["name"].strip() if found else ""
+    known = looks_like_publisher(name) or _PROPER_NAME.fullmatch(name)
+    return name if known and not _NO_OWNER.search(name) else None

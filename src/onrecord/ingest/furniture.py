@@ -1,3 +1,4 @@
+# ruff: noqa: E501 — one shape a line
 """The furniture of a page: toolbars, share bars, cookie notes and the like, known by the shape of a whole line.
 
 >>> furniture_kind("copy short url print email")
@@ -15,6 +16,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from onrecord.core.article import LeftOutKind
+from onrecord.ingest.lines import is_rule
 
 _LONGEST = 400  # no toolbar, note or link is longer; the limit also keeps the shapes cheap on a line of a megabyte
 
@@ -53,6 +55,8 @@ _NETWORK = (
 _AND = r"(?:\s*(?:,|/|\||&|and|or)\s*|\s+)"
 _LINK_TAIL = r"(?:\s*[:|»›>→–—-]\s*\S.*|\s*[»›>→…]*)"
 
+_SECTION = r"(?:home|news|world|nation(?:al)?|local|metro|middle\s+east|africa|asia|europe|americas|politics|region|international|opinion|business|economy|sports?|culture|lifestyle|entertainment|tech(?:nology)?|science|health|travel|video|photos|weather|jobs|classifieds|archives?|e-?paper|contact(?:\s+us)?|about(?:\s+us)?|menu|search)"
+
 _SHAPES: tuple[Shape, ...] = (
     # ── controls of the page ────────────────────────────────────────────────────────────────────────────────
     _shape(LeftOutKind.PAGE_CONTROLS, r"(?:[+-]\s*a|a\s*[+-]|a{2,3})(?:\s*[/|]?\s*(?:[+-]\s*a|a\s*[+-]|a))*"),
@@ -63,6 +67,7 @@ _SHAPES: tuple[Shape, ...] = (
     _shape(LeftOutKind.PAGE_CONTROLS, r"(?:reading|read)\s+time\s*:?\s*\d+\s*min(?:ute)?s?\.?"),
     _shape(LeftOutKind.PAGE_CONTROLS, r"[\d.,]+\s*[km]?\s+(?:views?|reads|shares?|likes|reactions?)"),
     _shape(LeftOutKind.PAGE_CONTROLS, r"(?:save|bookmark|gift|print|download|copy|email|send)\s+(?:this\s+)?(?:article|story|page|link|pdf)"),
+    _shape(LeftOutKind.PAGE_CONTROLS, r"(?:printer[\s-]friendly(?:\s+(?:version|page))?|e-?mail\s+(?:this|to)(?:\s+\w+){0,4}|send\s+to\s+a\s+friend|print\s+version)"),
     _shape(LeftOutKind.PAGE_CONTROLS, r"link\s+copied(?:\s+to\s+(?:the\s+)?clipboard)?[.!]?"),
     _shape(LeftOutKind.PAGE_CONTROLS, r"(?:play|pause|mute|unmute|play\s+video|watch\s+video|video\s+duration.*|loading(?:\.{3}|…)?)"),
     _shape(LeftOutKind.PAGE_CONTROLS, r"(?:this\s+video\s+can\s?not\s+be\s+played|please\s+enable\s+javascript\b.*)"),
@@ -76,7 +81,9 @@ _SHAPES: tuple[Shape, ...] = (
     # ── navigation ──────────────────────────────────────────────────────────────────────────────────────────
     _shape(LeftOutKind.NAVIGATION, r"(?:skip|jump)\s+to\s+(?:main\s+|primary\s+)?(?:content|navigation|comments|search|footer)"),
     _shape(LeftOutKind.NAVIGATION, r"home\s*(?:page)?(?:\s*[>»›/|→]\s*\S.{0,60})+"),
-    _shape(LeftOutKind.NAVIGATION, r"(?:menu|search|log\s?in|sign\s?in|sign\s?up|register|subscribe|my\s+account|home|back\s+to\s+(?:top|home)|go\s+to\s+top|sections?|e-?paper|archives?)"),
+    _shape(LeftOutKind.NAVIGATION, r"menu\s+[^.]{1,80}", _TOP),
+    _shape(LeftOutKind.NAVIGATION, rf"{_SECTION}(?:[\s|/•·]+{_SECTION}){{2,}}"),
+    _shape(LeftOutKind.NAVIGATION, r"(?:menu|search|log\s?in|sign\s?in|sign\s?up|register|subscribe|my\s+account|home|back\s+to\s+(?:top|home)|top\s+of\s+page|go\s+to\s+top|sections?|e-?paper|archives?)"),
     _shape(LeftOutKind.NAVIGATION, r"(?:previous|next|older|newer)\s+(?:article|story|post|page)s?(?:\s*[:»›>→].*)?"),
     _shape(LeftOutKind.NAVIGATION, r"(?:tags?|topics?|keywords?|filed\s+under|categories|category|in\s+this\s+(?:article|story))\s*:\s*\S.{0,300}"),
     _shape(LeftOutKind.NAVIGATION, r"(?:related\s+)?(?:tags|topics|keywords)", _EDGES),
@@ -118,6 +125,7 @@ _BETWEEN = rf"[{re.escape(_GAPS)}]*"
 _LONGEST_TOOLBAR = 160
 _TOOLBAR_LABEL = re.compile(rf"(?:(?P<control>{_CONTROL})|(?P<share>{_SHARE})|{_WEAK}){_BETWEEN}", re.IGNORECASE)
 
+_ROW = re.compile(r"\s*[|•·]\s*")
 _OTHER_REPORTS = re.compile(
     r"(?:related(?:\s+(?:stories|articles|news|posts|content|coverage|topics))?|more\s+(?:on\s+this\s+(?:story|topic)|from\b.{1,40}"
     r"|stories|news|in\s+\w+)|read\s+(?:next|more|also)|also\s+read|most\s+(?:read|popular|viewed|shared)|trending(?:\s+now)?|popular"
@@ -138,9 +146,16 @@ def furniture_kind(line: str, where: Where = Where.WITHIN) -> LeftOutKind | None
     line = line.strip()
     if not line or len(line) > _LONGEST:
         return None
+    if is_rule(line):
+        return LeftOutKind.OTHER
     if kind := _toolbar_kind(line):
         return kind
-    return next((s.kind for s in _SHAPES if where in s.where and s.pattern.fullmatch(line)), None)
+    if kind := next((s.kind for s in _SHAPES if where in s.where and s.pattern.fullmatch(line)), None):
+        return kind
+    # "Printer friendly version | Top of page": a row of which every label is furniture.
+    labels = [label for label in _ROW.split(line) if label.strip()]
+    kinds = [furniture_kind(label, where) for label in labels] if len(labels) > 1 else []
+    return kinds[0] if kinds and all(kinds) else None
 
 
 def opens_other_reports(line: str) -> bool:

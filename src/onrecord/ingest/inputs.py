@@ -1,4 +1,4 @@
-"""The inputs a caller names: a file, a folder of files, or ``-`` for standard input; each file gives a report or its loss.
+"""The inputs a caller names: a file, a folder, or ``-`` for standard input; each file gives a report or its loss.
 
 Which reader a file gets is decided by its suffix, and by a look at its first bytes where the suffix lies. Readers of
 files that hold many reports fit into the same table: a :class:`Reader` gives an iterator.
@@ -20,7 +20,7 @@ from onrecord.core.extraction import Skipped, SkipReason
 from onrecord.ingest.characters import decode
 from onrecord.ingest.given import Given
 from onrecord.ingest.page import read_html
-from onrecord.ingest.pasted import STAGE, read_text
+from onrecord.ingest.pasted import STAGE, read_markdown, read_text
 
 LARGEST = 20 * 2**20  # bytes; the longest reports are below 1 MiB, larger pages are dumps or attacks
 STANDARD_INPUT = "-"
@@ -45,6 +45,10 @@ def _read_plain(data: bytes, given: Given, item: str) -> Iterator[Article | Skip
     yield read_text(decode(data), given=given, item=item)
 
 
+def _read_marked_up(data: bytes, given: Given, item: str) -> Iterator[Article | Skipped]:
+    yield read_markdown(decode(data), given=given, item=item)
+
+
 READERS: dict[str, Reader] = {
     ".html": _read_page,
     ".htm": _read_page,
@@ -52,9 +56,11 @@ READERS: dict[str, Reader] = {
     ".shtml": _read_page,
     ".txt": _read_plain,
     ".text": _read_plain,
-    ".md": _read_plain,
+    ".md": _read_marked_up,
+    ".markdown": _read_marked_up,
 }
 
+_SETTLED_BY_BYTES = (_read_page, _read_plain, _read_marked_up)
 _HTML = re.compile(
     rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|article|div|p|h1)\b",
     re.IGNORECASE | re.DOTALL,
@@ -165,12 +171,18 @@ def read_bytes(data: bytes, suffix: str, given: Given, item: str) -> Iterator[Ar
 def _reader(data: bytes, suffix: str) -> Reader | None:
     """The reader for a file; page or plain text is settled by the bytes, whatever the suffix says."""
     reader = READERS.get(suffix)
-    if reader not in (_read_page, _read_plain) and suffix:
+    if reader not in _SETTLED_BY_BYTES and suffix:
         return reader
     head = data[:_SNIFFED]
     if _HTML.match(head.lstrip(b"\xef\xbb\xbf")) or (reader is _read_page and re.search(rb"<[a-zA-Z!/][^<>]*>", data)):
         return _read_page
-    return _read_page if head.startswith(_BYTE_ORDER_MARKS[:2]) and "<html" in decode(head).lower() else _read_plain
+    if reader is _read_page:
+        reader = None  # a text that calls itself a page
+    return (
+        _read_page
+        if head.startswith(_BYTE_ORDER_MARKS[:2]) and "<html" in decode(head).lower()
+        else reader or _read_plain
+    )
 
 
 def _why_binary(data: bytes) -> str | None:

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
 _FUNCTION_WORDS = frozenset(
-    "the of and to in a was that on for by said with were at from it as is he his they their after who had has have been an be "
-    "not this which its but are or when where two three killed".split()
+    "the of and to in a was that on for by said with were at from it as is he his they their after who had has "
+    "have been an be not this which its but are or when where two three killed".split()
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SAMPLE = 4000  # characters; more do not change the answer

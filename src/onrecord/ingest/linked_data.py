@@ -14,9 +14,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 _REPORTS = frozenset(
-    "Article NewsArticle ReportageNewsArticle AnalysisNewsArticle BackgroundNewsArticle OpinionNewsArticle ReviewNewsArticle "
-    "AdvertiserContentArticle SatiricalArticle BlogPosting LiveBlogPosting SocialMediaPosting TechArticle Report ScholarlyArticle "
-    "AskPublicNewsArticle VideoObjectArticle".split()
+    "Article NewsArticle ReportageNewsArticle AnalysisNewsArticle BackgroundNewsArticle OpinionNewsArticle "
+    "ReviewNewsArticle AdvertiserContentArticle SatiricalArticle BlogPosting LiveBlogPosting SocialMediaPosting "
+    "TechArticle Report ScholarlyArticle AskPublicNewsArticle ClaimReview".split()
 )
 _LISTS = frozenset("CollectionPage ItemList SearchResultsPage".split())
 _COMMENT = re.compile(

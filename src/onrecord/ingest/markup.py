@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _UNSEEN = frozenset(
-    "script style noscript template svg math head iframe object embed audio video canvas select textarea input map title meta link"
-    .split()
-)  # fmt: skip
+    "script style noscript template svg math head iframe object embed audio video canvas select textarea input "
+    "map title meta link".split()
+)
 _BLOCKS = frozenset(
-    "html body p div section article main header footer aside nav h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote figure figcaption "
-    "caption table thead tbody tfoot tr td th pre form fieldset legend address hr button label details summary center dialog "
-    "menu hgroup cite-block amp-img picture option".split()
+    "html body p div section article main header footer aside nav h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote "
+    "figure figcaption caption table thead tbody tfoot tr td th pre form fieldset legend address hr button label "
+    "details summary center dialog menu hgroup cite-block amp-img picture option".split()
 )
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _HINTS = {"figcaption": Hint.CAPTION, "caption": Hint.CAPTION, "li": Hint.ITEM, "dt": Hint.ITEM, "dd": Hint.ITEM}
@@ -41,11 +41,12 @@ _NAMED_FRAMES = (
     (LeftOutKind.SHARE_BAR, re.compile(r"\b(?:shar(?:e|ing)|social)")),
     (LeftOutKind.ADVERT, re.compile(r"\b(?:advert\w*|ads?|sponsor\w*|promo\w*)\b")),
     (LeftOutKind.PAGE_CONTROLS, re.compile(r"\b(?:toolbar|tools|controls|font-?size|player)\b")),
-    (LeftOutKind.READ_MORE, re.compile(r"\b(?:read-?more|read-?also|related|recommend\w*|also-?read|inline-?link|more-on)")),
-    (LeftOutKind.NAVIGATION, re.compile(r"\b(?:breadcrumbs?|menu|nav|navigation|tags?|sidebar|pagination|trending|most-?read)\b")),
+    (LeftOutKind.READ_MORE, re.compile(r"\b(?:read-?more|read-?also|related|recommend\w*|also-?read|inline-?link)")),
+    (LeftOutKind.NAVIGATION, re.compile(r"\b(?:breadcrumbs?|menu|nav\w*|tags?|sidebar|trending|most-?read)\b")),
 )  # fmt: skip
 _CREDIT_NAME = re.compile(
-    r"\b(?:by-?line|authors?|dateline|date-?time|pub-?date|published|time-?stamp|(?:post|entry|article|story)-?(?:meta|date|info)|"
+    r"\b(?:by-?line|authors?|dateline|date-?time|pub-?date|published|time-?stamp|"
+    r"(?:(?:post|entry|article|story|news|node)-+)?(?:meta|date|submitted)|"
     r"credits?|source-?name)\b"
 )
 _CAPTION_NAME = re.compile(r"\bcaption|\bwp-caption-text")
@@ -98,6 +99,7 @@ class _Walk:
     n_characters: int = 0
     n_linked: int = 0
     n_links_open: int = 0
+    after_link: bool = False
     n_preformatted_open: int = 0
 
     def lines(self, tree: "_Element") -> Iterator[PageLine]:
@@ -111,10 +113,12 @@ class _Walk:
                     walk.skip_subtree()
                     continue
                 yield from self._open(element, tag)
+                self.after_link = self.after_link and tag == "a" and not element.text
                 self._add(element.text)
             else:
                 if not _is_unseen(element, tag):
                     yield from self._close(element, tag)
+                self.after_link = tag == "a" and not element.tail
                 self._add(element.tail)
         yield from self._flush()
 
@@ -124,6 +128,8 @@ class _Walk:
             self.open_blocks.append(element)
         elif tag == "br":
             self.text.append("\n")
+        elif tag == "a" and self.after_link:
+            self.text.append(" ")  # two links side by side are drawn apart
         self.n_links_open += tag == "a"
         self.n_preformatted_open += tag == "pre"
 
@@ -179,11 +185,17 @@ class _Place:
     @classmethod
     def of(cls, blocks: list["_Element"]) -> "_Place":
         place = cls()
+        in_article = False
         for element in blocks:
             tag = str(element.tag)
             name = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}".lower()
             name = name.replace("_", "-")
-            if tag in _FRAMES or element.get("role") in _FRAME_ROLES or _is_site_header(element, tag):
+            in_article = in_article or tag == "article"
+            if (
+                (tag in _FRAMES and not (tag == "footer" and in_article))
+                or element.get("role") in _FRAME_ROLES
+                or _is_site_header(element, tag)
+            ):
                 place.frame = place.frame or _FRAMES.get(tag, LeftOutKind.NAVIGATION)
             if name.strip():
                 place._read_name(name)

@@ -45,10 +45,7 @@ def read_html(data: bytes | str, *, given: Given | None = None, item: str = "pag
     lines = page_lines(tree)
     body, visible = _body_lines(lines, page)
     starts = next((line.element for line in visible if is_prose(line.line)), None)
-    headings = [line.line.text for line in lines if line.heading_level == 1] or [
-        line.line.text for line in lines if line.heading_level == 2 and line.frame is None
-    ][:1]
-    facts = read_facts(tree, headings, url=given.url, body_starts=starts)
+    facts = read_facts(tree, page, lines, url=given.url, body_starts=starts)
     if not any(map(is_prose, body)) and facts.body:
         body, visible = logical_lines(clean(facts.body)[0]), []
     if reason := why_no_report(lines, body, visible, facts):

@@ -16,16 +16,19 @@ from onrecord.ingest.agencies import is_agency
 from onrecord.ingest.assembly import Told
 from onrecord.ingest.characters import clean
 from onrecord.ingest.credits import byline
+from onrecord.ingest.lines import Hint
 from onrecord.ingest.linked_data import LinkedReport, linked_reports, names_a_list
+from onrecord.ingest.markup import PageLine
 from onrecord.ingest.timestamps import read_stamp, read_url_date
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _DATE_NAMES = (
-    "article:published_time", "article:published", "og:published_time", "og:article:published_time", "parsely-pub-date", "datepublished",
-    "publish-date", "publish_date", "publishdate", "published-date", "pubdate", "dc.date.issued", "dcterms.issued", "dc.date",
-    "dcterms.date", "date", "sailthru.date", "bt:pubdate", "cxenseparse:recs:publishtime", "dcsext.articlefirstpublished", "citation_date",
+    "article:published_time", "article:published", "og:published_time", "og:article:published_time",
+    "parsely-pub-date", "datepublished", "publish-date", "publish_date", "publishdate", "published-date", "pubdate",
+    "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "date", "sailthru.date", "bt:pubdate",
+    "cxenseparse:recs:publishtime", "dcsext.articlefirstpublished", "citation_date",
 )  # fmt: skip
 _HEADLINE_NAMES = ("og:title", "parsely-title", "twitter:title", "dc.title", "dcterms.title", "headline", "title")
 _PUBLISHER_NAMES = (
@@ -52,7 +55,13 @@ _PUBLISHED = re.compile(r"publi|entry-date|post-date|pubdate|created|issued", re
 _TITLE_SEPARATOR = re.compile(r"\s+[|»·•–—-]\s+")
 _WORD = re.compile(r"\w+")
 _ALIKE = 0.5  # share of words in common at which two wordings are one headline
-_FRAMES = "ancestor::nav|ancestor::aside|ancestor::footer"
+_FRAMES = frozenset({"nav", "aside"})
+# The address that a browser, or the SingleFile extension, writes into the pages that it saves.
+_SAVED_FROM = re.compile(
+    r"<!--(?:\s*saved from url=\(\d+\)|\s*Page saved with SingleFile\s+url:\s*)(https?://[^\s<>]+)"
+)
+_SAVED_FROM_REACH = 2000
+_LONGEST_SITE_NAME = 5  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,39 +76,65 @@ class PageFacts:
 
 
 def read_facts(
-    tree: "_Element", headings: Sequence[str], *, url: str | None, body_starts: "_Element | None"
+    tree: "_Element", page: str, lines: Sequence[PageLine], *, url: str | None, body_starts: "_Element | None"
 ) -> PageFacts:
-    """The facts of a page whose visible headlines are ``headings``, and whose first paragraph is in ``body_starts``."""
+    """The facts of a page that shows ``lines``, and whose first paragraph is in ``body_starts``."""
     scripts = [script.text or "" for script in tree.iter("script") if "ld+json" in (script.get("type") or "").lower()]
     tags = _meta_tags(tree)
-    title = (
-        _clean("".join(next(iter(tree.iter("title"))).itertext()))
-        if next(iter(tree.iter("title")), None) is not None
-        else None
-    )
+    title = next((_clean(_words(element)) for element in tree.iter("title")), None)
+    saved = _SAVED_FROM.search(page[:_SAVED_FROM_REACH])
     address = url or _address(tree, tags)
+    headings = _headings(lines)
     report = _own_report(linked_reports(scripts), address, (*headings, title or ""))
+    address = address or report.url or (saved[1] if saved else None)
     publisher = _clean(report.publisher) or _first(tags, _PUBLISHER_NAMES)
-    told_headline = _clean(report.headline) or _without_site(_first(tags, _HEADLINE_NAMES) or title, publisher)
+    headline = _clean(report.headline) or _without_site(_first(tags, _HEADLINE_NAMES) or title, publisher)
+    publisher = publisher or _site(title, headings)
+    if headline and not headings and any(headline == line.line.text for line in lines if line.line.hint is Hint.CREDIT):
+        publisher, headline = headline, None  # a post in a channel: the page is named after who posts
     writers = [name for writer in report.authors or tags.get("writers", ()) if (name := _writer(writer))]
     agencies = [name for name in writers if is_agency(name)]
     people = [name for name in writers if not is_agency(name) and name != publisher]
     declared = report != LinkedReport() or tags.get("og:type") == ("article",) or "article:published_time" in tags
     return PageFacts(
         told=Told(
-            headline=_headline(told_headline, headings, publisher),
+            headline=_headline(headline, headings, publisher),
             publisher=publisher,
             byline=", ".join(people) or None,
             agency=agencies[0] if agencies else None,
-            url=address or report.url,
+            url=address,
             language=tree.get("lang") or report.language or _first(tags, _LANGUAGE_NAMES),
-            published=_published(tree, report, tags, address=address or report.url, body_starts=body_starts),
+            published=_published(tree, report, tags, address=address, body_starts=body_starts),
         ),
         is_declared_report=declared,
         is_declared_list=report == LinkedReport() and names_a_list(scripts),
         page_title=title or "",
         body=report.body,
     )
+
+
+def _headings(lines: Sequence[PageLine]) -> list[str]:
+    """What the page prints as its headline: its first-order headings, else its first second-order one."""
+    first = [line.line.text for line in lines if line.heading_level == 1]
+    return first or [line.line.text for line in lines if line.heading_level == 2 and line.frame is None][:1]
+
+
+def _site(title: str | None, headings: Sequence[str]) -> str | None:
+    """The site, where the page's title is its headline and one name more: "Two killed | The Delta Courier"."""
+    parts = _TITLE_SEPARATOR.split(title or "")
+    if len(parts) != 2 or not any(part in headings for part in parts):
+        return None
+    site = parts[0] if parts[1] in headings else parts[1]
+    return site if site.count(" ") <= _LONGEST_SITE_NAME else None
+
+
+def _words(element: "_Element") -> str:
+    return "".join(str(part) for part in element.itertext())
+
+
+def _is_framed(element: "_Element") -> bool:
+    above = [str(ancestor.tag) for ancestor in element.iterancestors()]
+    return any(tag in _FRAMES for tag in above) or ("footer" in above and "article" not in above)
 
 
 def _clean(text: str | None) -> str | None:
@@ -114,10 +149,10 @@ def _meta_tags(tree: "_Element") -> dict[str, tuple[str, ...]]:
         for attribute in ("property", "name", "itemprop", "http-equiv"):
             if content and (name := element.get(attribute)):
                 tags[name.lower()] = (*tags.get(name.lower(), ()), content)
-    for element in tree.xpath("//*[@itemprop][not(self::meta)]"):
-        name = element.get("itemprop", "").lower()
-        if name in {"datepublished", "headline"} and not element.xpath(_FRAMES):
-            content = _clean(element.get("content") or element.get("datetime") or "".join(element.itertext()))
+    for element in tree.iter():
+        name = (element.get("itemprop") or "").lower()
+        if element.tag != "meta" and name in {"datepublished", "headline"} and not _is_framed(element):
+            content = _clean(element.get("content") or element.get("datetime") or _words(element))
             tags[name] = (*tags.get(name, ()), content) if content else tags.get(name, ())
     tags["writers"] = tags.get("author", ()) or next((tags[name] for name in _WRITER_NAMES if name in tags), ())
     return tags
@@ -208,20 +243,30 @@ def _published(
 
 
 def _time_elements(tree: "_Element", body_starts: "_Element | None") -> Iterator[str]:
-    """What the ``<time>`` elements above the body say, those marked as publication first, no updates."""
+    """What the ``<time>`` elements above the body say, those marked as publication first, no updates.
+
+    Where none stands above it, those below are taken if they agree on one day.
+    """
     marked: list[str] = []
     others: list[str] = []
+    below: list[str] = []
+    reached = False
     for element in tree.iter():
-        if element is body_starts:
-            break
-        if element.tag != "time" or element.xpath(_FRAMES):
+        reached = reached or element is body_starts
+        if element.tag != "time" or _is_framed(element):
             continue
         around = element.getparent()
-        name = " ".join(element.get(key) or "" for key in ("class", "itemprop", "pubdate", "id"))
-        name += f" {around.get('class') or ''}" if around is not None else ""
-        lead = f"{around.text or ''}" if around is not None and around[0] is element else ""
-        stamp = element.get("datetime") or "".join(element.itertext())
+        name = " ".join(element.get(key) or "" for key in ("class", "itemprop", "id"))
+        lead = ""
+        if around is not None:
+            name += f" {around.get('class') or ''}"
+            lead = (around.text or "") if around[0] is element else ""
         if _UPDATED.search(name) or _UPDATED.search(lead):
             continue
-        (marked if _PUBLISHED.search(name) or element.get("pubdate") is not None else others).append(stamp.strip())
+        is_marked = bool(_PUBLISHED.search(name)) or element.get("pubdate") is not None
+        (below if reached else marked if is_marked else others).append(
+            (element.get("datetime") or _words(element)).strip()
+        )
     yield from (*marked, *others)
+    if not marked and not others and len({stamp.days for text in below if (stamp := read_stamp(text))}) == 1:
+        yield from below

@@ -18,7 +18,10 @@ from onrecord.core.dates import DateInterval
 _MONTHS = ("january february march april may june july august september october november december").split()
 _MONTH_NUMBERS = {name: i for i, name in enumerate(_MONTHS, 1)} | {name[:3]: i for i, name in enumerate(_MONTHS, 1)}
 _MONTH_NUMBERS["sept"] = 9
-MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
 WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
 
 # Abbreviations that mean one offset only: BST (British, Bangladesh), CST, IST and AST mean several.
@@ -37,7 +40,10 @@ _ZONES_HOURS = {
     "msk": 3,
 }
 _ZONE = r"(?P<zone>z\b|(?:(?:utc|gmt)\s*)?[+-]\d{1,2}(?::?\d{2})?|(?:utc|gmt|est|edt|pst|pdt|cest|cet|eest|eet|msk)\b)"
-_CLOCK = rf"(?P<hour>\d{{1,2}})[:.](?P<minute>\d{{2}})(?::(?P<second>\d{{2}})(?:[.,]\d+)?)?\s*(?P<half>[ap]\.?m\b\.?)?(?:\s*\(?{_ZONE}\)?)?"
+_CLOCK = (
+    r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d+)?)?"
+    rf"\s*(?P<half>[ap]\.?m\b\.?)?(?:\s*\(?{_ZONE}\)?)?"
+)
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d{2})"
 _DATES = (
