@@ -33,13 +33,11 @@ class FrontDoor:
     ) -> bool:
         if error is None:
             return self._flush()
-        if self._console.verbose and not isinstance(error, click.ClickException | click.exceptions.Exit):
+        if self._console.verbose and not isinstance(error, click.ClickException | SystemExit):
             self._console.error("".join(traceback.format_exception(error)).rstrip())
         match error:
-            case BrokenPipeError():
-                return self._stop_writing()
-            case click.exceptions.Exit():
-                self.status = error.exit_code
+            case SystemExit() | BrokenPipeError():
+                return self._stop_writing()  # click leaves by SystemExit here for a closed pipe, and for nothing else
             case click.exceptions.Abort() | KeyboardInterrupt():
                 self._console.error("stopped")
                 self.status = INTERRUPTED

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from onrecord.core.article import Article
 from onrecord.core.extraction import Skipped
-from onrecord.ingest import Given, list_files
+from onrecord.ingest import Given, list_files, read_bytes, read_input
 from onrecord.ingest.inputs import STANDARD_INPUT
 
 _HASHED_AT_ONCE = 1 << 20
@@ -71,3 +72,13 @@ def digest_of(inputs: Iterable[Input | Skipped]) -> str:
                 facts = (one.item, one.reason.value, one.detail, None, None)
         found.update(repr(facts).encode("utf-8", "backslashreplace"))
     return found.hexdigest()
+
+
+def ingest(one: Input) -> Article | Skipped:
+    """The one report of an input."""
+    match one.content:
+        case Path() as path:
+            (report,) = read_input(path, given=one.given)
+        case bytes() as data:
+            (report,) = read_bytes(data, "", one.given, one.name)
+    return report

@@ -2,18 +2,15 @@
 
 import hashlib
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onrecord import __version__
 from onrecord.annotate.annotator import Annotator
-from onrecord.core.article import Article
-from onrecord.core.extraction import Producer, Skipped
+from onrecord.core.extraction import Producer
 from onrecord.core.lexicon import lexicon_digest
 from onrecord.gazetteer import Gazetteer
-from onrecord.ingest import read_bytes, read_input
 from onrecord.interpret import interpret
-from onrecord.run.inputs import Input
+from onrecord.run.inputs import ingest
 from onrecord.run.reader import Stages
 
 if TYPE_CHECKING:
@@ -38,13 +35,3 @@ def packaged_stages(session: "Session | None" = None) -> Stages:
         interpret=partial(interpret, gazetteer=gazetteer, producer=producer),
         producer=producer,
     )
-
-
-def ingest(one: Input) -> Article | Skipped:
-    """The one report of an input."""
-    match one.content:
-        case Path() as path:
-            (report,) = read_input(path, given=one.given)
-        case bytes() as data:
-            (report,) = read_bytes(data, "", one.given, one.name)
-    return report
