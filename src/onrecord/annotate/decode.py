@@ -6,16 +6,21 @@
 [(0, 2, 'place', 0.7)]
 
 A sequence whose labels are each word's best is the most probable one wherever it is well formed, and it mostly is;
-only otherwise are the alternatives weighed (Viterbi).
+only otherwise are the alternatives weighed (Viterbi), between words that are outside with a probability of 0.99.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 
 Floats = npt.NDArray[np.float32]
+
+_SURE = float(np.log(0.99))
+"""Of being outside. Between 0.9 and 0.999 no dev figure moved; Viterbi over whole windows cost a fifth of all time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,9 @@ def spans_of(log_p: Floats, labels: tuple[str, ...]) -> list[LabelledSpan]:
     scheme = _scheme(labels)
     before = np.concatenate(([0], best[:-1]))
     stray = scheme.inside[best] & (scheme.opening[before] != scheme.opening[best])
-    path = _viterbi(log_p, scheme) if stray.any() else best.tolist()
+    path: list[int] = best.tolist()
+    for start, stop in _doubtful(log_p, stray) if stray.any() else ():
+        path[start:stop] = _viterbi(log_p[start:stop], scheme)
     spans: list[LabelledSpan] = []
     start = 0
     for i in range(1, len(path) + 1):
@@ -80,6 +87,14 @@ def spans_of(log_p: Floats, labels: tuple[str, ...]) -> list[LabelledSpan]:
             spans.append(LabelledSpan(start, i, scheme.names[opening], min(1.0, float(p.min()))))
         start = i
     return spans
+
+
+def _doubtful(log_p: Floats, stray: npt.NDArray[np.bool_]) -> Iterator[tuple[int, int]]:
+    """The stretches between words that are surely outside in which an I is without its B."""
+    bounds = [-1, *np.flatnonzero(log_p[:, 0] >= _SURE).tolist(), len(log_p)]
+    for before, after in pairwise(bounds):
+        if after > before + 1 and stray[before + 1 : after].any():
+            yield before + 1, after
 
 
 def _viterbi(log_p: Floats, scheme: _Scheme) -> list[int]:

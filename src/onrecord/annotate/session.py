@@ -30,6 +30,8 @@ from onrecord.core.errors import WeightsError
 
 FORMAT = "onrecord.weights/1"
 WEIGHTS_FILE = "annotator.onnx"
+TAGGER_FILE = "tagger.onnx"
+"""The taggers' arithmetic without parameters: numpy would hand it to a BLAS that starts threads of its own."""
 
 Floats = npt.NDArray[np.float32]
 Anchor = tuple[int, int]
@@ -87,20 +89,23 @@ class OnnxReading:
     projected: Floats
     queries: Floats
     taggers: Mapping[str, _Tagger]
+    arithmetic: Any  # an onnxruntime.InferenceSession, which has no types
 
     def tag(self, tagger: str, anchors: Sequence[Anchor], start: int, stop: int) -> Floats:
         """Anchors × words × labels: logits of one tagger."""
         parts = self.taggers[tagger]
         columns = slice(parts.number * TAGGER_WIDTH, (parts.number + 1) * TAGGER_WIDTH)
-        queries = np.stack([self.queries[first:after, columns].mean(axis=0) for first, after in anchors])
-        places = np.stack([distances(anchor, start, stop) for anchor in anchors]) + REACH
-        units = parts.relative[places]
-        units += self.projected[start:stop, columns]
-        units += queries[:, None]
-        np.maximum(units, 0, out=units)
-        logits = units.reshape(-1, TAGGER_WIDTH) @ parts.weight + parts.bias
-        logits *= 1 / parts.temperature
-        return np.asarray(logits.reshape(len(anchors), stop - start, -1), dtype=np.float32)
+        feed = {
+            "relative": parts.relative,
+            "weight": parts.weight,
+            "bias": parts.bias,
+            "projected": np.ascontiguousarray(self.projected[start:stop, columns]),
+            "queries": np.stack([self.queries[a:b, columns].mean(axis=0, keepdims=True) for a, b in anchors]),
+            "places": np.stack([distances(anchor, start, stop) for anchor in anchors]) + REACH,
+        }
+        logits: Floats = self.arithmetic.run(("logits",), feed)[0]
+        logits *= np.float32(1 / parts.temperature)
+        return logits
 
 
 class OnnxSession:
@@ -115,13 +120,8 @@ class OnnxSession:
 
     def __init__(self, path: Path | None = None, *, threads: int = 1) -> None:
         data = _checked_bytes(path)
-        import onnxruntime
-
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        self._session: Any = onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
+        self._session = _inference(data, threads)
+        self._arithmetic = _inference(_packaged_bytes(TAGGER_FILE), 1)
         self._digest = hashlib.sha256(data).hexdigest()
         temperatures = _checked_metadata(self._session.get_modelmeta().custom_metadata_map)
         self._columns: list[tuple[str, slice, float]] = []
@@ -144,6 +144,7 @@ class OnnxSession:
             projected=projected,
             queries=queries,
             taggers=self._taggers,
+            arithmetic=self._arithmetic,
         )
 
     def _read_taggers(self, temperatures: Mapping[str, float]) -> dict[str, _Tagger]:
@@ -161,15 +162,31 @@ def _feed(window: Encoded) -> dict[str, npt.NDArray[np.int64]]:
     return {"ids": window.ids[None], "shapes": window.shapes[None], "first_pieces": window.first_pieces}
 
 
-def _checked_bytes(path: Path | None) -> bytes:
+def _inference(data: bytes, threads: int) -> Any:
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
+
+
+def _packaged_bytes(name: str) -> bytes:
     try:
-        if path is not None:
-            return path.read_bytes()
-        folder = resources.files("onrecord.annotate").joinpath("weights")
-        data = folder.joinpath(WEIGHTS_FILE).read_bytes()
-        expected = folder.joinpath(f"{WEIGHTS_FILE}.sha256").read_text(encoding="ascii").split()[0]
+        return resources.files("onrecord.annotate").joinpath("weights", name).read_bytes()
     except FileNotFoundError as error:
-        raise WeightsError(f"the weights are not there ({error.filename}): reinstall onrecord") from error
+        raise WeightsError(f"weights/{name} is not in the package: reinstall onrecord") from error
+
+
+def _checked_bytes(path: Path | None) -> bytes:
+    if path is not None:
+        try:
+            return path.read_bytes()
+        except FileNotFoundError as error:
+            raise WeightsError(f"there are no weights at {path}") from error
+    data = _packaged_bytes(WEIGHTS_FILE)
+    expected = _packaged_bytes(f"{WEIGHTS_FILE}.sha256").decode("ascii").split()[0]
     if hashlib.sha256(data).hexdigest() != expected:
         raise WeightsError(f"{WEIGHTS_FILE} is damaged (its SHA-256 is not {expected[:12]}…): reinstall onrecord")
     return data
