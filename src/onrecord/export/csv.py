@@ -78,7 +78,8 @@ COLUMNS: dict[str, str] = {
 }
 
 _NUMBER = re.compile(r"-?\d+(\.\d+)?(e-?\d+)?")
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+# The full-width forms start formulas in East Asian editions of Excel.
+_FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
 def write_csv(events: Iterable[tuple[Extraction, Event]], to: TextIO, *, raw: bool = False) -> int:
@@ -130,7 +131,7 @@ def _written(value: object) -> str:
         case bool():
             return "true" if value else "false"
         case _:
-            return " ".join(str(value).split())
+            return " ".join(str(value).split()).encode("utf-8", "replace").decode("utf-8")
 
 
 def _guarded(value: str) -> str:
@@ -207,8 +208,9 @@ def _toll_fields(event: Event, text: str) -> dict[str, object]:
 
 
 def _side_by_side(values: Iterable[object]) -> str:
+    """The values in order; where there are several, "?" stands for one that is not said."""
     written = [_written(value) for value in values]
-    return "; ".join(written) if any(written) else ""
+    return "; ".join(value or "?" for value in written) if len(written) > 1 else "".join(written)
 
 
 def _statement_fields(extraction: Extraction, event: Event) -> dict[str, object]:
