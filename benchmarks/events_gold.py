@@ -15,6 +15,7 @@ from onrecord.core.dates import DateInterval
 from onrecord.core.extraction import Event, EventPlace, EventTime, Extraction, PlaceLink
 from onrecord.core.lexicon import event_kinds
 from onrecord.core.ontology import Role
+from onrecord.gazetteer import fold
 
 ROLES = (Role.INITIATOR, Role.TARGET, Role.VICTIM, Role.INSTRUMENT)
 
@@ -52,8 +53,14 @@ def _place_counts(answer: dict[str, object], event: Event) -> Counts:
     gold = (answer.get("country"), answer.get("place_name"))
     value = event.place.value if isinstance(event.place, EventPlace) else None
     found = (value.country, value.name) if isinstance(value, PlaceLink) else None
-    right = found is not None and gold[1] is not None and found == gold
+    right = found is not None and gold[1] is not None and found[0] == gold[0] and _same_name(found[1], str(gold[1]))
     return Counts(int(right), int(found is not None), int(gold[1] is not None))
+
+
+def _same_name(found: str, gold: str) -> bool:
+    """Whether two spellings name one place: folded alike, or one the other with a word for its kind behind it."""
+    one, other = fold(found), fold(gold)
+    return one == other or one.startswith(other + " ") or other.startswith(one + " ")
 
 
 def _time_counts(answer: dict[str, object], event: Event) -> Counts:

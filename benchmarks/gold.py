@@ -1,4 +1,4 @@
-"""The coded answers beside the bundled reports (``samples/gold``): words of a report as spans of the article read from it.
+"""The coded answers beside the bundled reports (``samples/gold``), as spans of the article read from each report.
 
 A value is a stretch of words that stands in the article once, or such a stretch with the part that is meant in double
 brackets ("when a drone [[strike]] hit"); runs of white space count as one space.
@@ -53,9 +53,9 @@ def span_of(text: str, value: str) -> Span:
         ValueError: the words are not in the text.
     """
     before, opened, rest = value.partition("[[")
-    meant, closed, after = rest.partition("]]") if opened else (before, "", "")
+    meant, _closing, after = rest.partition("]]") if opened else (before, "", "")
     if not opened:
-        before, after = "", ""
+        before = after = ""
     pattern = f"{_spaced(before)}({_spaced(meant)}){_spaced(after)}"
     found = re.search(pattern, text)
     if found is None:

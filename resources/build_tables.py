@@ -38,6 +38,8 @@ IRREGULAR = {
     "behead": ("beheads", "beheaded", "beheading"),
     "blow": ("blows", "blew", "blown", "blowing"),
     "stab": ("stabs", "stabbed", "stabbing"),
+    "overthrow": ("overthrows", "overthrew", "overthrown", "overthrowing"),
+    "burn": ("burns", "burned", "burnt", "burning"),
     "overrun": ("overruns", "overran", "overrunning"),
     "retake": ("retakes", "retook", "retaken", "retaking"),
     "take": ("takes", "took", "taken", "taking"),
@@ -116,6 +118,7 @@ def events_table() -> list[dict[str, object]]:
     entries = yaml.safe_load((HERE / "events.yaml").read_text(encoding="utf-8"))
     for entry in entries:
         triggers = entry["triggers"]
+        entry["needs"] = sorted({form for verb in entry.get("needs", []) for form in inflected(verb)})
         triggers["verbs"] = sorted({form for verb in triggers.get("verbs", []) for form in inflected(verb)})
         triggers["nouns"] = sorted({form for noun in triggers.get("nouns", []) for form in plural(noun)})
     return entries
@@ -135,9 +138,8 @@ def acts_page(entries: list[dict[str, object]]) -> str:
     for entry in entries:
         cues = [forms[0] for forms in entry["verbs"]] + list(entry["phrases"])  # type: ignore[attr-defined,call-overload]
         plover = entry["plover"] or "–"
-        lines.append(
-            f"| `{entry['act']}` | {entry['definition']} | {entry['stance']} | {entry['cameo']} | {plover} | {', '.join(cues)} |"
-        )
+        codes = f"{entry['stance']} | {entry['cameo']} | {plover}"
+        lines.append(f"| `{entry['act']}` | {entry['definition']} | {codes} | {', '.join(cues)} |")
     return "\n".join(lines) + "\n"
 
 
@@ -153,8 +155,9 @@ def events_page(entries: list[dict[str, object]]) -> str:
     ]
     for entry in entries:
         lines.append(
-            f"| `{entry['kind']}` | {entry['category'] or '–'} | {entry.get('mode') or '–'} | {entry.get('cameo') or '–'} "
-            f"| {entry.get('acled') or '–'} | {entry['definition']} | {entry['example']} |"
+            f"| `{entry['kind']}` | {entry['category'] or '–'} | {entry.get('mode') or '–'} "
+            f"| {entry.get('cameo') or '–'} | {entry.get('acled') or '–'} "
+            f"| {entry['definition']} | {entry['example']} |"
         )
     return "\n".join(lines) + "\n"
 

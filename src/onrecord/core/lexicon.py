@@ -33,6 +33,7 @@ class EventKind:
     patient: Role
     harm: Harm | None
     instruments: frozenset[tuple[str, ...]]
+    needs_instrument: frozenset[str]
     nouns: frozenset[tuple[str, ...]]
     verbs: frozenset[tuple[str, ...]]
 
@@ -88,6 +89,7 @@ def event_kinds() -> dict[str, EventKind]:
             patient=Role(entry["patient"]),
             harm=Harm(entry["harm"]) if "harm" in entry else None,
             instruments=_phrases(entry.get("instruments", [])),
+            needs_instrument=frozenset(entry["needs"]),
             nouns=_phrases(entry["triggers"]["nouns"]),
             verbs=_phrases(entry["triggers"]["verbs"]),
         )

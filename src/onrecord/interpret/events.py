@@ -25,7 +25,7 @@ from onrecord.core.ontology import Polarity, Realis, Role
 from onrecord.core.spans import Span
 from onrecord.interpret.context import Context
 from onrecord.interpret.happening import polarity_of, realis_of, tense_of
-from onrecord.interpret.identity import Profile, likeness, merged, needed, profile_of
+from onrecord.interpret.identity import Profile, can_depend, is_dependent, likeness, merged, needed, profile_of
 from onrecord.interpret.quantities import TollMention
 from onrecord.interpret.statements import stance_of
 from onrecord.interpret.times import TimeKind
@@ -71,6 +71,9 @@ def _gather(gathered: list[_Gathered], telling: Telling, context: Context) -> No
         threshold = 1 if event.only_in_title and not in_title else needed(telling)
         if like is not None and like[0] >= threshold and (best is None or like[0] >= best[0]):
             best = like[0], i
+    if best is None and is_dependent(telling, realis):
+        last = _last_told(gathered, profile)
+        best = (0, last) if last is not None else None
     if best is not None:
         event = gathered[best[1]]
         event.tellings.append(telling)
@@ -78,6 +81,16 @@ def _gather(gathered: list[_Gathered], telling: Telling, context: Context) -> No
         event.only_in_title = event.only_in_title and in_title
         return
     gathered.append(_Gathered([telling], profile, realis, polarity_of(telling.trigger), in_title))
+
+
+def _last_told(gathered: list[_Gathered], profile: Profile) -> int | None:
+    """The violence told last before, if the telling can be about it."""
+    order = sorted(range(len(gathered)), key=lambda i: -gathered[i].tellings[-1].trigger.span.start)
+    for i in order:
+        event = gathered[i]
+        if event.realis is Realis.ACTUAL and event.polarity is Polarity.POSITIVE and can_depend(event.profile, profile):
+            return i
+    return None
 
 
 def _stance(telling: Telling, context: Context) -> Stance | None:

@@ -151,6 +151,24 @@ def needed(telling: Telling) -> int:
     return _NEEDED_WHEN_DEFINITE if own and (own[0] in _DEFINITE or "'s" in own) else _NEEDED
 
 
+def is_dependent(telling: Telling, realis: Realis) -> bool:
+    """Whether a telling says no more than harm, or names violence with "the", without time or place of its own.
+
+    Such a telling goes with the violence told last: "Nine people were killed", "The attack left 40 wounded".
+    """
+    if realis is not Realis.ACTUAL or telling.kind.family != "violence" or telling.times or telling.places:
+        return False
+    trigger = telling.trigger
+    if trigger.verbal:
+        return telling.kind.kind in ("killing", "injury", "death")
+    return telling.kind.generic and needed(telling) == _NEEDED_WHEN_DEFINITE
+
+
+def can_depend(event: Profile, telling: Profile) -> bool:
+    """Whether nothing but the toll speaks against a dependent telling being about this event."""
+    return event.family == telling.family and not _other_doer(event, telling)
+
+
 def _patient_is_definite(telling: Telling) -> bool:
     """Whether it speaks of what was told before ("The vehicle targeted …")."""
     for filling in telling.roles:

@@ -11,16 +11,17 @@ from onrecord.core.annotations import MentionKind
 from onrecord.core.spans import Span
 from onrecord.interpret.clauses import clause_ids
 from onrecord.interpret.context import Context
+from onrecord.interpret.descriptions import kind_of
 from onrecord.interpret.names import Name
 from onrecord.interpret.places import is_place
 from onrecord.interpret.quantities import TollMention
-from onrecord.interpret.reading import SentenceReading
+from onrecord.interpret.reading import Phrase, SentenceReading
 from onrecord.interpret.times import TimeKind, TimeMention
 from onrecord.interpret.triggers import Hit
 
 _LOCATIVE = frozenset(
     """in at near outside inside around over across throughout within off along between north south east west from
-    into on beside towards toward""".split()
+    into on beside towards toward above below entering reached""".split()
 )
 _DIRECTIONS = frozenset(
     """eastern western northern southern central north-eastern northeastern north-western northwestern south-eastern
@@ -131,6 +132,10 @@ def _place_words(sentence: SentenceReading, name: Name, hits: list[Hit], context
     heads = phrase is None or phrase.head == inside[-1]
     if heads and before in _LOCATIVE:
         return span
+    if heads and before == "of" and _stands_in(sentence, sentence.phrase_at(begin - 2)):
+        return span  # "in the northern town of Saraqib"
+    if phrase is not None and not heads and _stands_in(sentence, phrase):
+        return span  # "at Kabul airport"
     if heads and before in ("of", "on", "against") and _names_target(sentence, begin, hits):
         return span
     if heads and before in (",", "and", "or") and begin > 1:
@@ -141,6 +146,13 @@ def _place_words(sentence: SentenceReading, name: Name, hits: list[Hit], context
         if any(hit.verbal and _is_object(sentence, hit, phrase.first) for hit in hits):
             return span  # "shelled Kherson"
     return None
+
+
+def _stands_in(sentence: SentenceReading, phrase: Phrase | None) -> bool:
+    """Whether a phrase that describes a place stands behind a word of place: "in the town", "outside Kabul airport"."""
+    if phrase is None or kind_of(sentence.words[phrase.head]) not in (MentionKind.PLACE, MentionKind.FACILITY):
+        return False
+    return phrase.first > 0 and sentence.lower[phrase.first - 1] in _LOCATIVE
 
 
 def _names_target(sentence: SentenceReading, begin: int, hits: list[Hit]) -> bool:

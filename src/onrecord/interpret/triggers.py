@@ -118,7 +118,10 @@ def _hit_at(sentence: SentenceReading, i: int) -> Hit | None:
             continue
         if _is_peaceful(sentence, i, end):
             continue
-        return _specific(sentence, Hit(sentence, i, end, head, kind, verbal))
+        hit = _specific(sentence, Hit(sentence, i, end, head, kind, verbal))
+        if verbal and hit.kind is kind and sentence.lower[i] in kind.needs_instrument:
+            continue
+        return hit
     return None
 
 
@@ -178,10 +181,8 @@ def _instrument_position(sentence: SentenceReading, hit: Hit, phrase: tuple[str,
         own = sentence.phrase_at(hit.head)
         if hit.first <= i < hit.end or (own is not None and not hit.verbal and own.first <= i < own.end):
             return i
-        if hit.verbal:
-            subject = sentence.subject_of(hit.head)
-            if subject is not None and subject.first <= i < subject.end:
-                return i
+        if hit.verbal and any(i in sentence.tokens_in(span) for span in _arguments_by_order(sentence, hit)):
+            return i
         led_by = sentence.phrase_at(i)
         before = led_by.first - 1 if led_by else i - 1
         if before >= hit.end and sentence.lower[before] in ("by", "with", "using") and before - hit.end < 8:
@@ -191,6 +192,17 @@ def _instrument_position(sentence: SentenceReading, hit: Hit, phrase: tuple[str,
         if not hit.verbal and i < hit.first and set(sentence.lower[i + len(phrase) : hit.first]) <= _COORDINATED:
             return i
     return None
+
+
+def _arguments_by_order(sentence: SentenceReading, hit: Hit) -> list[Span]:
+    """The subject of a verbal trigger, and its object where the verb needs an instrument ("fired rockets")."""
+    subject = sentence.subject_of(hit.head)
+    found = [sentence.extended(subject)] if subject is not None else []
+    if sentence.lower[hit.first] in hit.kind.needs_instrument:
+        behind = sentence.object_of(hit.end - 1)
+        if behind is not None:
+            found.append(sentence.extended(behind))
+    return found
 
 
 _COORDINATED = frozenset({"and", "or", ",", "&"}) | frozenset(
