@@ -43,8 +43,8 @@ WHO SAYS SO
           الهادي)
           s3  Yusuf al-Hadi says: “We saw the flames from the ridge” · at “the ridge” · via Ashur
               news agency
-      s4  The militia denies: “that any of its men had died” · about the army · said “Monday night” ·
-          on e1
+      s4  The militia denies: “that any of its men had died” · about the army · said “Monday night”
+          · on e1
     passed over too-long-a-sentence: one sentence was cut
 """
 
