@@ -10,10 +10,13 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-from benchmarks.command import Result
+from benchmarks.command import NO_WEIGHTS, Result
 
-DEFAULT_MARGIN = 1.0
-"""For a floor that nobody set by hand: about what another seed of the same training moves the dev figures."""
+SEED_MARGIN = 1.0
+"""For a new floor of a figure that stands on weights: about what another seed of the same training moves it."""
+
+RULES_MARGIN = 0.2
+"""For a new floor of a figure without weights, which only a change of the program can move: a word here and there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +111,14 @@ def raised(floors: TaskFloors | None, result: Result, reason: str) -> TaskFloors
     for key, figure in result.figures.items():
         old = figures.get(key)
         if old is None:
-            figures[key] = Floor(figure, DEFAULT_MARGIN, reason)
+            figures[key] = Floor(figure, _margin_for(result), reason)
         elif figure > old.floor:
             figures[key] = replace(old, floor=figure, reason=reason)
     return TaskFloors({**before.corpora, **result.corpora}, figures)
+
+
+def _margin_for(result: Result) -> float:
+    return RULES_MARGIN if result.weights == NO_WEIGHTS else SEED_MARGIN
 
 
 def lowered(floors: TaskFloors, key: str, figure: float, reason: str) -> TaskFloors:
@@ -140,6 +147,6 @@ def rebased(floors: TaskFloors, result: Result, reason: str) -> TaskFloors:
         raise ValueError('a corpus is exchanged only for a reason: --because "…"')
     figures = dict(floors.figures)
     for key, figure in result.figures.items():
-        margin = figures[key].margin if key in figures else DEFAULT_MARGIN
+        margin = figures[key].margin if key in figures else _margin_for(result)
         figures[key] = Floor(figure, margin, reason)
     return TaskFloors({**floors.corpora, **result.corpora}, figures)

@@ -26,7 +26,7 @@ from onrecord.core.article import BlockKind
 from onrecord.core.extraction import Skipped
 
 SHINGLE_WORDS = 4
-NOT_BODY = frozenset({BlockKind.TITLE, BlockKind.CREDIT})
+NOT_BODY = frozenset({BlockKind.TITLE, BlockKind.CREDIT, BlockKind.CAPTION})
 OWN = Path(__file__).resolve().parent
 CORPORA = (
     Corpus(
@@ -84,7 +84,7 @@ def averages(scores: Sequence[PageScore]) -> Figures:
 
 
 def page_text(page: bytes, url: str | None) -> str:
-    """The body that the program reads in a page: all blocks but headline and credits; "" where it reads none."""
+    """The body that the program reads in a page: all blocks but headline, credits and captions; "" where it reads none."""
     from onrecord.ingest import Given, read_html
 
     article = read_html(page, given=Given(url=url))

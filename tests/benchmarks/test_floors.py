@@ -59,6 +59,11 @@ def test_raising_gives_a_new_figure_a_floor() -> None:
     assert made.corpora == FLOORS.corpora
 
 
+def test_a_figure_without_weights_has_the_narrower_margin() -> None:
+    by_rules = Result("pages", "dev", {"pages": "a"}, "none", "c", {"f1": 93.0}, 1.0)
+    assert raised(None, by_rules, "first").figures == {"f1": Floor(93.0, 0.2, "first")}
+
+
 def test_raising_on_another_corpus_is_refused() -> None:
     with pytest.raises(ValueError, match="nothing was raised"):
         raised(FLOORS, result(75.0, re3d="c" * 64), "better")
