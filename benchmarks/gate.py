@@ -117,7 +117,7 @@ def main(arguments: Sequence[str] | None = None, *, measure: Measure = shipped, 
         return 0
     if options.upward:
         for name, result in results.items():
-            reason = options.because or f"measured at {result.commit} with weights {result.weights[:12]}"
+            reason = options.because or f"measured at {result.commit}, weights {result.weights[:12]}"
             try:
                 floors[name] = raised(floors.get(name), result, reason)
             except ValueError as refused:

@@ -84,7 +84,7 @@ def averages(scores: Sequence[PageScore]) -> Figures:
 
 
 def page_text(page: bytes, url: str | None) -> str:
-    """The body that the program reads in a page: all blocks but headline, credits and captions; "" where it reads none."""
+    """The body that the program reads in a page: all but headline, credits and captions; "" where it reads none."""
     from onrecord.ingest import Given, read_html
 
     article = read_html(page, given=Given(url=url))
