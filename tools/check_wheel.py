@@ -1,4 +1,4 @@
-"""Builds the wheel and looks into it: all that the program needs at run time is there, and nothing that it must not hold.
+"""Builds the wheel and looks into it: all that the program needs is there, and nothing that does not belong.
 
 python tools/check_wheel.py
 """

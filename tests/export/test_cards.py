@@ -2,7 +2,7 @@ import dataclasses
 import datetime as dt
 
 import pytest
-from handmade import article, extraction_of, words
+from handmade import TITLE, article, extraction_of, words
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -106,6 +106,11 @@ def test_an_extraction_without_events_says_so() -> None:
 def test_a_report_without_headline_and_date_says_so() -> None:
     bare = dataclasses.replace(article(url=None), blocks=(), published=None, publisher=None, byline=None, agency=None)
     assert text_of(extraction_of(bare)).startswith("(no headline)\nno publication date known\n")
+
+
+def test_the_words_of_the_whole_report_are_not_printed_as_a_statement() -> None:
+    whole = with_statement(0, content=(words(TITLE), words("Separately")))
+    assert "s0  Ashur Daily – آشور, in its own voice · on e2\n" in text_of(whole)
 
 
 def test_every_act_can_be_read_aloud() -> None:

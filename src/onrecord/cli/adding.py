@@ -38,8 +38,9 @@ def add(console: Console, inputs: tuple[str, ...], place: str, **facts: Unpack[F
     from onrecord.store.collection import Collection
 
     gathered = gather(inputs, given=given_of(facts), standard_input=standard_input(inputs))
+    reader = Reader()
     with Collection.open(place) as collection:
-        status = _walk(console, collection, Adding(collection, Reader(), gathered, named=inputs))
+        status = _walk(console, collection, Adding(collection, reader, gathered, named=inputs))
         console.say(f"Export: onrecord export {place} --to csv -o events.csv")
     return status
 
@@ -60,8 +61,9 @@ def demo(console: Console, place: str) -> int:
     from onrecord.run.reader import Reader
     from onrecord.store.collection import Collection
 
+    reader = Reader()
     with Collection.open(place) as collection:
-        status = _walk(console, collection, Adding(collection, Reader(), bundled_inputs(), named=("samples",)))
+        status = _walk(console, collection, Adding(collection, reader, bundled_inputs(), named=("samples",)))
         console.result("")
         console.lines(listing(collection.extractions(), width=console.width()))
     example = samples_folder() / "baghdad-drone-strike-tribune.html"

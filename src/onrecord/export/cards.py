@@ -260,9 +260,10 @@ def _read_aloud(statement: Statement, extraction: Extraction) -> Iterator[Piece]
     about = names.get(statement.about or "", statement.about)
     if about and statement.act in _TAKE_A_PERSON:
         yield Piece(f" {about}")
-    if statement.content:
+    told = statement.content if statement.parent is not None else ()  # the publisher's own words are the report
+    if told:
         yield Piece(": ")
-    for number, span in enumerate(statement.content):
+    for number, span in enumerate(told):
         if number:
             yield Piece(" … ")
         yield _quote(span, text)
