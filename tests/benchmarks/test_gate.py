@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from benchmarks.command import NoDataError, Result
 from benchmarks.floors import Floor, TaskFloors, read_floors, write_floors
-from benchmarks.gate import GATED, Book, Gated, Measure, main
+from benchmarks.gate import GATED, Book, Gated, Measure, main, shipped
 
 from onrecord.core.errors import WeightsError
 
@@ -132,3 +132,40 @@ def test_every_gated_task_takes_its_arguments() -> None:
 def test_the_floors_of_the_project_are_those_of_gated_tasks() -> None:
     assert set(read_floors(Book().floors)) <= set(GATED)
     assert json.loads(Book().floors.read_text(encoding="utf-8")) is not None
+
+
+def test_without_data_the_pages_of_the_project_are_still_measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("ONRECORD_DATA", raising=False)
+    result = shipped(GATED["pages"])
+    assert result.figures.keys() == {"f1", "precision", "recall"}
+    assert failures_of_corpora(result) == []
+    with pytest.raises(NoDataError, match="ONRECORD_DATA"):
+        shipped(GATED["names"])
+
+
+def failures_of_corpora(result: Result) -> list[str]:
+    """The corpora of a result that the project's floors were not measured on."""
+    known = read_floors(Book().floors)[result.task].corpora
+    return [name for name, digest in result.corpora.items() if known[name] != digest]
+
+
+def test_a_task_with_floors_that_measures_something_else_is_told(
+    book: Book, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def measure(gated: Gated) -> Result:
+        if gated is not GATED["pages"]:
+            raise NoDataError("none")
+        return Result("pages", "dev", dict(DIGEST), "none", "c0ffee", {"precision": 99.0}, 0.1)
+
+    assert main([], measure=measure, book=book) == 1
+    printed = capsys.readouterr().err
+    assert "pages.precision: measured, but has no floor" in printed
+    assert "pages.f1: has a floor of 90, but was not measured" in printed
+
+
+def test_nothing_measured_is_said_and_is_no_failure(book: Book, capsys: pytest.CaptureFixture[str]) -> None:
+    def measure(gated: Gated) -> Result:
+        raise NoDataError("none")
+
+    assert main([], measure=measure, book=book) == 0
+    assert "nothing measured" in capsys.readouterr().out
