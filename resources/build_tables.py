@@ -38,6 +38,12 @@ IRREGULAR = {
     "behead": ("beheads", "beheaded", "beheading"),
     "blow": ("blows", "blew", "blown", "blowing"),
     "stab": ("stabs", "stabbed", "stabbing"),
+    "acquit": ("acquits", "acquitted", "acquitting"),
+    "airdrop": ("airdrops", "airdropped", "airdropping"),
+    "beat": ("beats", "beat", "beaten", "beating"),
+    "go": ("goes", "went", "gone", "going"),
+    "regret": ("regrets", "regretted", "regretting"),
+    "step": ("steps", "stepped", "stepping"),
     "overthrow": ("overthrows", "overthrew", "overthrown", "overthrowing"),
     "burn": ("burns", "burned", "burnt", "burning"),
     "overrun": ("overruns", "overran", "overrunning"),
@@ -96,7 +102,9 @@ def inflected(verb: str) -> list[str]:
 
 
 def plural(noun: str) -> list[str]:
-    """A noun phrase and its plural, which inflects the last word."""
+    """A noun phrase and its plural; what ends in a preposition, or is a plural already, has one form."""
+    if noun.endswith((" of", " on")) or noun in ("talks", "sanctions", "peace talks", "ceasefire talks"):
+        return [noun]
     if noun.endswith(("s", "sh", "ch", "x", "z")):
         return [noun, noun + "es"]
     if noun.endswith("y") and noun[-2] not in _VOWELS:

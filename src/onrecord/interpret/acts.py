@@ -4,6 +4,7 @@ Longer cues decide before single words, and a cue that is negated is another act
 denies knowledge of it.
 """
 
+import re
 from functools import cache
 
 from onrecord.core.lexicon import SpeechAct, cue_acts, speech_acts
@@ -83,6 +84,64 @@ def act_of(sentence: SentenceReading, cue: range) -> SpeechAct:
                 return speech_acts()[_NEGATED[act.act]]
             return act
     return speech_acts()[Act.SAY]
+
+
+def act_by_content(act: SpeechAct, content: list[str]) -> SpeechAct:
+    """The act that plain saying does by what is said: "said the army was behind it" accuses.
+
+    Cues that show an act of their own keep it; the patterns are tried in order, and the first that fits decides.
+    """
+    if act.act not in (Act.SAY, Act.REPORT, Act.DENY):
+        return act
+    words = " ".join(content)
+    for wanted, pattern in _SHOWN_BY_CONTENT[act.act is Act.DENY]:
+        if pattern.search(words):
+            return speech_acts()[wanted]
+    return act
+
+
+def _compiled(*patterns: tuple[Act, str]) -> tuple[tuple[Act, re.Pattern[str]], ...]:
+    return tuple((act, re.compile(pattern, re.IGNORECASE)) for act, pattern in patterns)
+
+
+_OWN = r"(?:we|our (?:forces|fighters|men|troops|units|brothers|mujahideen)|its (?:forces|fighters|men|troops|members))"
+_DOING = (
+    r"(?:attacked|struck|targeted|fired|shelled|ambushed|killed|carried out|conducted|launched|hit|destroyed|detonated)"
+)
+# By whether the cue is a denial.
+_SHOWN_BY_CONTENT = {
+    True: _compiled(
+        (
+            Act.DENY_RESPONSIBILITY,
+            r"responsib|involve|behind|carry(?:ing)? out|carried out|any (?:role|part|hand|link)",
+        ),
+        (Act.DENY_RESPONSIBILITY, r"^(?:that )?(?:it|they|he|its|their|the (?:army|group))\b.*\b(?:had|have|has)\b"),
+        (Act.DENY_RESPONSIBILITY, r"^(?:targeting|killing|shelling|attacking|firing|striking|bombing)"),
+    ),
+    False: _compiled(
+        (
+            Act.DENY_RESPONSIBILITY,
+            r"\b(?:nothing to do with|not (?:responsible|behind|involved)|no (?:role|part|hand) in)",
+        ),
+        (Act.DENY_KNOWLEDGE, r"\b(?:not aware of|no (?:information|knowledge)|do(?:es)? not know|did not know)\b"),
+        (Act.CLAIM_RESPONSIBILITY, rf"\b{_OWN}\b(?:\W+\w+){{0,3}}?\W+{_DOING}\b"),
+        (Act.CONDEMN, r"\b(?:cowardly|heinous|barbaric|outrage|shameful|unacceptable|war crime|crime against|condemn)"),
+        (
+            Act.ACCUSE,
+            r"\b(?:(?:was|were|is|are) (?:behind|responsible for|to blame)|guilty of|responsibility (?:lies|rests))",
+        ),
+        (
+            Act.THREATEN,
+            r"\b(?:will pay|pay (?:a|the) price|revenge|avenge|hunt (?:down|you)|retaliat|will be legitimate)",
+        ),
+        (Act.PROMISE, r"\b(?:I|we)(?: will|'ll|’ll| shall)\b|\bwould (?:be punished|bring|continue to)\b"),
+        (
+            Act.DEMAND,
+            r"\b(?:must|should|needs? to|has to|have to) (?:be|stop|end|cease|release|investigate|hand|leave)",
+        ),
+        (Act.EXPRESS, r"\b(?:condolences|our hearts|deeply (?:saddened|sorry)|mourn|grie(?:f|ve))"),
+    ),
+}
 
 
 def _about_responsibility(sentence: SentenceReading, cue: range) -> Act | None:

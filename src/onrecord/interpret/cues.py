@@ -177,18 +177,21 @@ def _finite_clause(sentence: SentenceReading, cue: _Cue, quotes: Quotes) -> Attr
     inverted = _inverted_subject(sentence, cue, quotes)
     if inverted is not None:
         source = sentence.extended(inverted)
-        return _make(sentence, cue, source, _left_content(sentence, cue.first, quotes))
+        after = sentence.tokens_in(source)[-1] + 1
+        left = _left_content(sentence, cue.first, quotes)
+        return _make(sentence, cue, source, [*left, *_resumed(sentence, after, cue)])
     subject, first = _subject(sentence, cue)
     if subject is None or sentence.lower[subject.head] in _WEEKDAYS:
         return None
     source = _whole_subject(sentence, subject, cue)
     start = _skip_adverbials(sentence, cue)
     end = _content_end(sentence, cue)
-    right = _part(sentence, start, end)
+    interrupts = first > 0 and sentence.lower[first - 1] == "," and sentence.lower[cue.end : cue.end + 1] == (",",)
+    right = None if interrupts else _part(sentence, start, end)
     if right is not None and (cue.act.takes_object or _is_clause(sentence, start, end)):
         return _make(sentence, cue, source, [right])
     left = _left_content(sentence, first, quotes)
-    return _make(sentence, cue, source, left)
+    return _make(sentence, cue, source, [*left, *_resumed(sentence, cue.end, cue)])
 
 
 def _whole_subject(sentence: SentenceReading, subject: Phrase, cue: _Cue) -> Span:
@@ -221,6 +224,21 @@ def _inverted_subject(sentence: SentenceReading, cue: _Cue, quotes: Quotes) -> P
     if phrase is None or (after_comma and not closes and not sentence.words[phrase.head][:1].isupper()):
         return None
     return phrase
+
+
+def _resumed(sentence: SentenceReading, after: int, cue: _Cue) -> list[Span | None]:
+    """What goes on behind a frame that interrupts: "“It is over,” said X, “and we won.”"."""
+    if after >= len(sentence) or sentence.lower[after] != ",":
+        return []
+    end = _content_end(sentence, _Cue(cue.act, cue.first, max(cue.end, after)))
+    if end <= after + 1:
+        return []
+    quoted = sentence.lower[after + 1] in _OPENING
+    verbal = sentence.upos[after + 1] in ("VERB", "AUX") and sentence.lower[after + 1] not in cue_acts()
+    return [_part(sentence, after + 1, end)] if quoted or verbal else []
+
+
+_OPENING = frozenset({"“", '"', "«", "„", "‘", "「"})
 
 
 def _left_content(sentence: SentenceReading, end: int, quotes: Quotes) -> list[Span | None]:

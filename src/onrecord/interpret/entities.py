@@ -230,6 +230,8 @@ class EntityBook:
         if titled is not None:
             return titled
         known = self._id_by_head_end.get(head.end)
+        if known is None and sentence.upos[head_phrase.head] == "PRON":
+            return self._described_before(sentence, head_phrase)
         return known if known is not None else self._described(sentence, head_phrase)
 
     def _named_behind_title(self, sentence: SentenceReading, phrase: Phrase, span: Span) -> str | None:
@@ -260,6 +262,25 @@ class EntityBook:
         """The sentence that holds the character at ``position``."""
         return self._reading.sentence_at(position)
 
+    def _described_before(self, sentence: SentenceReading, pronoun: Phrase) -> str | None:
+        """The description for which a pronoun stands: the first fitting one of the clause before it."""
+        word = sentence.lower[pronoun.head]
+        for index in range(sentence.index, max(-1, sentence.index - 2), -1):
+            earlier = self._reading.sentences[index]
+            for phrase in earlier.phrases:
+                if earlier is sentence and phrase.first >= pronoun.first:
+                    break
+                kind = kind_of(earlier.words[phrase.head])
+                if kind is None or not _fits(word, kind, earlier.words[phrase.head]):
+                    continue
+                identity = self.entity_for(earlier.span(phrase.first, phrase.end))
+                if identity is not None:
+                    span = sentence.tokens[pronoun.head].span
+                    self._drafts[identity].mentions.append(Mention(kind, MentionForm.PRONOUN, span, span, 1.0))
+                    self._id_by_head_end[span.end] = identity
+                    return identity
+        return None
+
     def _described(self, sentence: SentenceReading, phrase: Phrase) -> str | None:
         noun = sentence.words[phrase.head]
         kind = kind_of(noun)
@@ -275,6 +296,13 @@ class EntityBook:
             draft.actor = Unresolved("a description, not a name" + (" (several)" if is_plural(noun) else ""))
         self._id_by_head_end[mention.head.end] = identity
         return identity
+
+
+def _fits(pronoun: str, kind: MentionKind, noun: str) -> bool:
+    """Whether a pronoun may stand for a description: "they" for several, "he" for one person, "it" for one body."""
+    if pronoun in _PLURAL_PRONOUNS:
+        return is_plural(noun)
+    return not is_plural(noun) and _agrees(pronoun, kind)
 
 
 def _agrees(pronoun: str, kind: MentionKind) -> bool:

@@ -68,10 +68,11 @@ def _gather(gathered: list[_Gathered], telling: Telling, context: Context) -> No
     best: tuple[int, int] | None = None
     for i, event in enumerate(gathered):
         like = likeness(event.profile, profile)
-        threshold = 1 if event.only_in_title and not in_title else needed(telling)
+        threshold = 0 if event.only_in_title and not in_title else needed(telling)
         if like is not None and like[0] >= threshold and (best is None or like[0] >= best[0]):
             best = like[0], i
-    if best is None and is_dependent(telling, realis):
+    denied = polarity_of(telling.trigger) is Polarity.NEGATIVE
+    if best is None and (is_dependent(telling, realis) or denied):
         last = _last_told(gathered, profile)
         best = (0, last) if last is not None else None
     if best is not None:

@@ -8,7 +8,7 @@ from onrecord.interpret.triggers import Hit
 _FUTURE = frozenset({"will", "'ll", "shall", "wo"})
 _PLANNING = frozenset(
     """plan plans planned planning intend intends intended prepare prepares prepared preparing threaten threatens
-    threatened threatening vow vows vowed vowing promise promised aim aims aimed want wants agree agreed pledge pledged
+    threatened threatening vow vows vowed vowing promise promised aim aims aimed want wants pledge pledged
     scheduled due set expected ready order ordered""".split()
 )
 _HYPOTHETICAL = frozenset(
@@ -93,6 +93,23 @@ def _is_habit(hit: Hit) -> bool:
         return False
     sentence = hit.sentence
     phrase = sentence.phrase_at(hit.head)
-    own = sentence.lower[phrase.first : hit.first] if phrase else ()
-    tags = sentence.upos[phrase.first : hit.first] if phrase else ()
-    return any(word in _HABITUAL for word in own) or not any(tag in ("DET", "NUM") for tag in tags)
+    first, end = (phrase.first, phrase.end) if phrase is not None else (hit.first, hit.end)
+    if any(word in _HABITUAL for word in sentence.lower[first : hit.first]):
+        return True
+    if any(tag in ("DET", "NUM") for tag in sentence.upos[first : hit.first]):
+        return False
+    return not (_is_past_verb(sentence, first - 1) or _is_past_verb(sentence, end))
+
+
+def _is_past_verb(sentence: SentenceReading, i: int) -> bool:
+    """Whether token ``i`` is a finite verb in the past: "were heard", "broke out", "imposed"."""
+    if not 0 <= i < len(sentence) or sentence.upos[i] not in ("VERB", "AUX"):
+        return False
+    word = sentence.lower[i]
+    return word.endswith("ed") or word in _PAST_FORMS
+
+
+_PAST_FORMS = frozenset(
+    """was were had did broke began took left struck hit shook rocked fell came held shot fought made sent set met
+    caught drove saw put cut""".split()
+)

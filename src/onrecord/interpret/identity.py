@@ -152,21 +152,24 @@ def needed(telling: Telling) -> int:
 
 
 def is_dependent(telling: Telling, realis: Realis) -> bool:
-    """Whether a telling says no more than harm, or names violence with "the", without time or place of its own.
+    """Whether a telling says no more than harm or count, or names violence with "the".
 
-    Such a telling goes with the violence told last: "Nine people were killed", "The attack left 40 wounded".
+    Such a telling goes with the violence told last, unless something speaks against it: "Nine people were killed",
+    "The attack left 40 wounded", "The bombing was the deadliest since May".
     """
-    if realis is not Realis.ACTUAL or telling.kind.family != "violence" or telling.times or telling.places:
+    if realis is not Realis.ACTUAL or telling.kind.family != "violence":
         return False
     trigger = telling.trigger
-    if trigger.verbal:
+    if trigger.verbal or telling.kind.kind == "death":
         return telling.kind.kind in ("killing", "injury", "death")
     return telling.kind.generic and needed(telling) == _NEEDED_WHEN_DEFINITE
 
 
 def can_depend(event: Profile, telling: Profile) -> bool:
     """Whether nothing but the toll speaks against a dependent telling being about this event."""
-    return event.family == telling.family and not _other_doer(event, telling)
+    if event.family != telling.family or not (event.generic or telling.generic or event.kind == telling.kind):
+        return False
+    return not (_other_place(event, telling) or _other_time(event, telling) or _other_doer(event, telling))
 
 
 def _patient_is_definite(telling: Telling) -> bool:

@@ -78,6 +78,8 @@ def _listed_name_at(sentence: SentenceReading, i: int, gazetteer: Gazetteer) -> 
     for length in range(min(_LONGEST_NAME, len(sentence) - i), 0, -1):
         if length > 1 and sentence.upos[i + length - 1] in ("PUNCT", "ADP", "CCONJ", "DET", "VERB", "AUX"):
             continue
+        if sentence.lower[i + length - 1] in ("'s", "'"):
+            continue
         span = sentence.span(i, i + length)
         words = span.of(sentence.text)
         country = gazetteer.country(words) if length <= 5 else None

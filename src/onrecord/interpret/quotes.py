@@ -9,6 +9,7 @@ from onrecord.core.article import Article
 from onrecord.core.spans import Span
 
 _PARTNER = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", "‟": "”", "‹": "›"}
+_CLOSING = '”"»“’」』›'
 _SINGLE = {"‘": "’", "‚": "‘’"}
 
 
@@ -78,6 +79,12 @@ class Quotes:
     def __init__(self, article: Article) -> None:
         self.ranges = find_quotes(article)
         self._text = article.text
+
+    def carried_on_by(self, quote: Span) -> Span | None:
+        """The quotation of the next paragraph that goes on with ``quote``, which its own paragraph leaves open."""
+        if self._text[quote.end - 1] in _CLOSING:
+            return None
+        return next((other for other in self.ranges if other.start > quote.end), None)
 
     def inside(self, span: Span) -> tuple[Span, ...]:
         """The quoted parts of ``span``: whole ranges where it holds them, else the part that it shares."""

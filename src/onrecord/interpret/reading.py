@@ -18,8 +18,9 @@ _HEADS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "am", "get", "got", "gets", "'s", "’s"})
 RELATIVE = frozenset({"that", "which", "who", "whom", "whose", "where"})
 _BEFORE_VERB = BE | {"to", "has", "have", "had", "“", "”", '"', "‘"}
+_SUBORDINATING = frozenset({"when", "where", "while", "as", "after", "before", "because", "if"})
 _OF_LIKE = frozenset({"of", "from"})
-_CHAINING = frozenset({"of", "from", "for", "in", "at", "with", "to", "on", "near", "by"})
+_CHAINING = frozenset({"of", "from", "for", "in", "at", "with", "to", "on", "near", "by", "between"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,8 @@ class SentenceReading:
             if phrase.first >= i:
                 between = self.upos[i : phrase.first]
                 near = phrase.first - i <= within and all(tag in ("ADV", "PART", "ADP") for tag in between)
-                return phrase if near else None
+                crossed = any(word in _SUBORDINATING for word in self.lower[i : phrase.first])
+                return phrase if near and not crossed else None
         return None
 
     def extended(self, phrase: Phrase) -> Span:
@@ -152,6 +154,10 @@ class SentenceReading:
         if i >= 0 and self.lower[i] in (",", "–", "—", ")"):
             before = self._before_insertion(i)
             return self.chain_head(before) if before is not None else None
+        if i >= 0 and self.upos[i] == "VERB" and i < verb - 1 and "to" in self.lower[i + 1 : verb]:
+            return self.subject_of(i)  # "plans to attack"
+        if i > 0 and self.lower[i] in ("of", "from") and self.lower[verb].endswith("ing"):
+            return self.phrase_at(i - 1)  # "accused rebels of shelling"
         adjacent = self.phrase_at(i) if i >= 0 else None
         return self.chain_head(adjacent) if adjacent is not None else None
 
@@ -165,8 +171,12 @@ class SentenceReading:
 
     def chain_head(self, phrase: Phrase) -> Phrase:
         """The phrase on which ``phrase`` hangs by prepositions: "a spokesperson" in "a spokesperson for the army"."""
-        while phrase.first > 1 and self.lower[phrase.first - 1] in _CHAINING:
+        while phrase.first > 1 and self.lower[phrase.first - 1] in _CHAINING | {"and"}:
             outer = self.phrase_at(phrase.first - 2)
+            if self.lower[phrase.first - 1] == "and" and (
+                outer is None or outer.first == 0 or self.lower[outer.first - 1] != "between"
+            ):
+                return phrase
             if outer is None or outer.end != phrase.first - 1:
                 return phrase
             phrase = outer

@@ -69,8 +69,11 @@ def _of_verb(hit: Hit, context: Context) -> list[Filling]:
         agent, patient = None, patient or agent
     if agent is not None:
         fillings.extend(_doer(agent, sentence, context.book))
-    if patient is not None and not _is_event(patient.span, sentence):
-        fillings.append(Filling(hit.kind.patient, patient.span, patient.confidence))
+    launched = sentence.lower[hit.first] in hit.told_as.needs_instrument
+    if patient is not None and not launched and not _is_event(patient.span, sentence):
+        fillings.append(Filling(hit.told_as.patient, patient.span, patient.confidence))
+    if launched:
+        fillings.extend(_aimed_at(hit))
     if hit.kind.reciprocal:
         other = sentence.phrase_behind("with", hit.end, hit.end + 3)
         if other is not None:
@@ -82,6 +85,16 @@ def _of_verb(hit: Hit, context: Context) -> list[Filling]:
         if behind is not None and kind_of(sentence.words[behind.head]) is not None:
             fillings.append(Filling(Role.TARGET, sentence.extended(behind), _BY_WORD_ORDER))
     return fillings
+
+
+def _aimed_at(hit: Hit) -> list[Filling]:
+    """What a weapon was fired at: "a base" in "fired rockets at a base"."""
+    sentence = hit.sentence
+    for preposition in ("at", "into", "on", "towards", "toward", "against"):
+        aimed = sentence.phrase_behind(preposition, hit.end, hit.end + 6)
+        if aimed is not None:
+            return [Filling(Role.TARGET, sentence.extended(aimed), _BY_WORD_ORDER)]
+    return []
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,12 @@ content is that one's child. The publisher's own voice is ``s0``; every chain en
 from dataclasses import dataclass, replace
 
 from onrecord.core.annotations import Attribution, MentionKind
-from onrecord.core.article import Article
+from onrecord.core.article import Article, BlockKind
 from onrecord.core.extraction import ROOT_STATEMENT, EventTime, Source, Statement, Unresolved
 from onrecord.core.lexicon import SpeechAct, Stance, speech_acts
 from onrecord.core.ontology import Act, Manner
 from onrecord.core.spans import Span, trimmed
-from onrecord.interpret.acts import act_of
+from onrecord.interpret.acts import act_by_content, act_of
 from onrecord.interpret.cues import find_attributions
 from onrecord.interpret.descriptions import is_plural, names_nobody
 from onrecord.interpret.entities import EntityBook
@@ -54,8 +54,40 @@ def find_told(article: Article, reading: Reading, quotes: Quotes) -> tuple[Told,
         near = tuple(a for a in known if a.cue.overlaps(sentence.sentence.span))
         attributions.extend(find_attributions(sentence, quotes, near))
     told = [t for a in attributions if (t := _told(a, article, reading, quotes)) is not None]
+    told = _without_headlines([_over_paragraphs(t, quotes) for t in told], article)
     told = _drawn_on(sorted(told, key=lambda t: (t.cue, t.source or t.cue)), reading, quotes)
     return tuple(told)
+
+
+def _over_paragraphs(told: Told, quotes: Quotes) -> Told:
+    """The statement with the paragraphs of a long quotation, each opened anew, of which it holds one."""
+    content = list(told.content)
+    for quote in quotes.ranges:  # in order, so that a chain of paragraphs is followed to its end
+        following = quotes.carried_on_by(quote)
+        if following is None:
+            continue
+        holds_first = any(part.overlaps(quote) for part in content)
+        holds_second = any(part.overlaps(following) for part in content)
+        if holds_first and not holds_second:
+            content.append(following)
+    for quote in reversed(quotes.ranges):
+        following = quotes.carried_on_by(quote)
+        if following is None or any(part.overlaps(quote) for part in content):
+            continue
+        if any(part.overlaps(following) for part in content):
+            content.append(quote)
+    return replace(told, content=tuple(sorted(content)))
+
+
+def _without_headlines(told: list[Told], article: Article) -> list[Told]:
+    """Without the headline's shorthand for a statement that the body gives in full: one of the same speaker."""
+    in_title = {t.sentence.index for t in told if article.blocks[t.sentence.sentence.block].kind is BlockKind.TITLE}
+    speakers = {_last_word(t, article.text) for t in told if t.sentence.index not in in_title}
+    return [t for t in told if t.sentence.index not in in_title or _last_word(t, article.text) not in speakers]
+
+
+def _last_word(told: Told, text: str) -> str:
+    return told.source.of(text).split()[-1].lower() if told.source is not None else ""
 
 
 def _told(attribution: Attribution, article: Article, reading: Reading, quotes: Quotes) -> Told | None:
@@ -66,12 +98,20 @@ def _told(attribution: Attribution, article: Article, reading: Reading, quotes: 
     source = _trimmed_source(attribution.sources[0], sentence) if attribution.sources else None
     barred = [attribution.cue, *([source] if source else [])]
     content: list[Span] = []
+    around = quotes.at(attribution.cue.start)
     for part in sorted(attribution.contents):
         drawn = _drawn_to_marks(part, quotes, article.text)
+        if around is not None and not around.holds(drawn):
+            # Whoever is quoted as saying that somebody said something cannot have said it outside the quotation.
+            inner = trimmed(article.text, max(drawn.start, around.start + 1), min(drawn.end, around.end - 1))
+            if inner is None or not drawn.overlaps(around):
+                continue
+            drawn = inner
         content.extend(_without(drawn, barred, article.text))
     if not content or not cue_tokens:
         return None
-    return Told(attribution.cue, source, tuple(content), act_of(sentence, cue_tokens), sentence, attribution.score)
+    act = act_by_content(act_of(sentence, cue_tokens), [part.of(article.text) for part in content])
+    return Told(attribution.cue, source, tuple(content), act, sentence, attribution.score)
 
 
 def _trimmed_source(source: Span, sentence: SentenceReading) -> Span:

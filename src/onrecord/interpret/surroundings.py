@@ -81,7 +81,12 @@ def _frames(sentence: SentenceReading, context: Context) -> list[Span]:
             end += 1
         if told.source is not None and told.source.end <= told.cue.start:
             first = sentence.tokens_in(told.source)
-            begin = first[0] if first else cue[0]
+            reached = Span(told.source.start, told.cue.end)
+            apart = any(part.overlaps(reached) for other in context.told for part in other.content if other is not told)
+            inherited = apart and any(
+                o.sentence is sentence and o.source == told.source and o is not told for o in context.told
+            )
+            begin = first[0] if first and not inherited else cue[0]
         else:
             begin = cue[0]
         frames.append(sentence.span(begin, end))
@@ -140,11 +145,12 @@ def _place_words(sentence: SentenceReading, name: Name, hits: list[Hit], context
         return span
     if heads and before in (",", "and", "or") and begin > 1:
         return span if _follows_place(sentence, begin, context) else None
-    if kind is MentionKind.PLACE and phrase is not None:
-        if any(not hit.verbal and phrase.first <= hit.head < phrase.end for hit in hits):
-            return span  # "the Kabul bombing"
-        if any(hit.verbal and _is_object(sentence, hit, phrase.first) for hit in hits):
-            return span  # "shelled Kherson"
+    if phrase is not None and any(hit.verbal and _is_patient(sentence, hit, begin) for hit in hits):
+        return span  # "shelled Kherson", "Kherson was shelled", "captured the town of Marib"
+    if phrase is None or kind is not MentionKind.PLACE:
+        return None
+    if any(not hit.verbal and phrase.first <= hit.head < phrase.end for hit in hits):
+        return span  # "the Kabul bombing"
     return None
 
 
@@ -159,9 +165,17 @@ def _names_target(sentence: SentenceReading, begin: int, hits: list[Hit]) -> boo
     return any(hit.end <= begin - 1 and begin - 1 - hit.end <= 1 for hit in hits)
 
 
-def _is_object(sentence: SentenceReading, hit: Hit, first: int) -> bool:
-    behind = sentence.object_of(hit.end - 1)
-    return behind is not None and behind.first == first
+def _is_patient(sentence: SentenceReading, hit: Hit, begin: int) -> bool:
+    """Whether the phrase at ``begin``, or the one that it says the name of, is what the verb is done to."""
+    passive = sentence.is_passive(hit.head)
+    patient = sentence.subject_of(hit.head) if passive else sentence.object_of(hit.end - 1)
+    if patient is None:
+        return False
+    named = sentence.phrase_at(begin)
+    if named is None or named.first == patient.first:
+        return named is not None and kind_of(sentence.words[patient.head]) is None
+    is_place_noun = kind_of(sentence.words[patient.head]) is MentionKind.PLACE
+    return is_place_noun and begin == patient.end + 1 and sentence.lower[patient.end] == "of"
 
 
 def _follows_place(sentence: SentenceReading, begin: int, context: Context) -> bool:

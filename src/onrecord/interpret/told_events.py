@@ -52,8 +52,45 @@ def find_tellings(context: Context) -> list[Telling]:
             continue
         surroundings = assign(sentence, hits, context)
         for group in _groups(sentence, hits):
-            tellings.append(_telling(sentence, [surroundings[i] for i in group], context))
+            telling = _telling(sentence, [surroundings[i] for i in group], context)
+            if _is_told(telling, context):
+                tellings.append(telling)
     return tellings
+
+
+# Families whose verbs are common in other senses: they tell of an event only where a name takes part.
+_NEED_NAMES = frozenset({"talks", "agreement"})
+_CHARGED = frozenset({"of", "with", "over", "for"})
+_CHARGING = frozenset(
+    """convicted convict guilty charged charge charges suspicion suspected sentenced indicted acquitted tried trial
+    counts""".split()
+)
+
+
+def _is_told(telling: Telling, context: Context) -> bool:
+    """Whether the words tell of an occurrence: not of a crime that somebody is charged with, nor "met with silence"."""
+    trigger = telling.trigger
+    if trigger.verbal and telling.kind.family in _NEED_NAMES:
+        return any(context.book.name_in(filling.span) is not None for filling in telling.roles)
+    if telling.kind.kind == "displacement" and trigger.verbal and not telling.tolls:
+        victims = [filling.span for filling in telling.roles if filling.role is Role.VICTIM]
+        return any(_is_population(telling.sentence, span) for span in victims)
+    if not trigger.verbal and telling.kind.family == "violence" and not telling.tolls:
+        phrase = telling.sentence.phrase_at(trigger.head)
+        first = phrase.first if phrase is not None else trigger.first
+        before = telling.sentence.lower[max(0, first - 2) : first]
+        return not (len(before) == 2 and before[1] in _CHARGED and before[0] in _CHARGING)
+    return True
+
+
+_POPULATIONS = frozenset(
+    "people families residents civilians villagers women children inhabitants thousands hundreds dozens".split()
+)
+
+
+def _is_population(sentence: SentenceReading, span: Span) -> bool:
+    """Whether the words name many people: a gunman who flees is no displacement."""
+    return any(sentence.lower[i] in _POPULATIONS for i in sentence.tokens_in(span))
 
 
 def _is_part_of_name(hit: Hit, context: Context) -> bool:
@@ -86,7 +123,7 @@ def _kind_of(hits: tuple[Hit, ...]) -> EventKind:
     specific = [hit.kind for hit in hits if not hit.kind.generic]
     if specific:
         return specific[0]
-    means = [hit.kind for hit in hits if hit.kind.harm is None and hit.kind.kind != "injury"]
+    means = [hit.kind for hit in hits if hit.kind.harm is None]
     return (means or [hit.kind for hit in hits])[0]
 
 
@@ -122,12 +159,20 @@ def _groups(sentence: SentenceReading, hits: list[Hit]) -> list[list[int]]:
     ids = clause_ids(sentence)
     for i, one in enumerate(hits):
         for j in range(i + 1, len(hits)):
-            if one.kind.family == hits[j].kind.family and _are_one(sentence, ids, one, hits[j]):
+            if _families_agree(one, hits[j]) and _are_one(sentence, ids, one, hits[j]):
                 parent[root(j)] = root(i)
     groups: dict[int, list[int]] = {}
     for i in range(len(hits)):
         groups.setdefault(root(i), []).append(i)
     return list(groups.values())
+
+
+def _families_agree(one: Hit, other: Hit) -> bool:
+    """Whether the kinds are of one family; what a disaster does to people belongs to the disaster."""
+    families = {one.kind.family, other.kind.family}
+    if families == {"violence", "disaster"}:
+        return any(_harms(hit) and hit.kind.generic for hit in (one, other))
+    return len(families) == 1
 
 
 def _are_one(sentence: SentenceReading, ids: tuple[int, ...], one: Hit, other: Hit) -> bool:
@@ -146,13 +191,13 @@ def _are_one(sentence: SentenceReading, ids: tuple[int, ...], one: Hit, other: H
 
 def _compatible(one: Hit, other: Hit) -> bool:
     """Whether the kinds can be one occurrence: alike, or one of them generic, or one the harm that the other does."""
-    if one.kind is other.kind or one.kind.generic or other.kind.generic:
+    if one.kind is other.kind or one.kind.generic or other.kind.generic or one.kind.family != other.kind.family:
         return True
     return _harms(one) != _harms(other)
 
 
 def _harms(hit: Hit) -> bool:
-    return hit.kind.harm is not None
+    return hit.told_as.harm is not None
 
 
 def _noun_then_verb(sentence: SentenceReading, ids: tuple[int, ...], noun: Hit, verb: Hit) -> bool:
@@ -213,5 +258,4 @@ def _verb_then_verb(sentence: SentenceReading, ids: tuple[int, ...], one: Hit, o
         return any(word in ("when", "after", "as", "while") for word in between)
     if sentence.lower[other.head].endswith("ing") and sentence.lower[other.head - 1] in (",", "and"):
         return True
-    harm = _harms(one) or one.kind.kind == "injury"
-    return harm and (_harms(other) or other.kind.kind == "injury") and ("and" in between or "," in between)
+    return _harms(one) and _harms(other) and ("and" in between or "," in between)

@@ -33,7 +33,10 @@ _PEACEFUL_BESIDE: dict[str, frozenset[str]] = {
     "visit": frozenset("website page".split()),
     "sentence": frozenset("grammar paragraph".split()),
     "quit": frozenset("smoking".split()),
-    "bomb": frozenset(()),
+    "release": frozenset(
+        """statement statements report reports video videos footage figures data results result photo photos film
+        album details list findings names toll""".split()
+    ),
 }
 _STEMS = {
     "strike": ("strike", "strikes", "struck", "striking"),
@@ -53,6 +56,7 @@ _STEMS = {
     "visit": ("visit", "visits", "visited", "visiting"),
     "sentence": ("sentence", "sentences", "sentenced"),
     "quit": ("quit", "quits", "quitting"),
+    "release": ("release", "releases", "released", "releasing"),
 }
 _STEM_OF = {form: stem for stem, forms in _STEMS.items() for form in forms}
 # How many tokens around a word its peaceful sense shows in.
@@ -69,6 +73,7 @@ class Hit:
     head: int
     kind: EventKind
     verbal: bool
+    told_as: EventKind  # the kind of the word alone, before its instrument made it specific
     instrument: Span | None = None
 
     @property
@@ -118,7 +123,7 @@ def _hit_at(sentence: SentenceReading, i: int) -> Hit | None:
             continue
         if _is_peaceful(sentence, i, end):
             continue
-        hit = _specific(sentence, Hit(sentence, i, end, head, kind, verbal))
+        hit = _specific(sentence, Hit(sentence, i, end, head, kind, verbal, kind))
         if verbal and hit.kind is kind and sentence.lower[i] in kind.needs_instrument:
             continue
         return hit
@@ -135,10 +140,18 @@ def _has_part_of_speech(
 ) -> bool:
     tag = sentence.upos[head]
     if verbal:
-        if tag == "ADJ" and sentence.lower[head].endswith("ed"):
-            return end < len(sentence) and sentence.upos[end] not in ("NOUN", "PROPN")
-        return tag == "VERB"
+        if _modifies(sentence, head):
+            return False
+        return tag == "VERB" or (tag == "ADJ" and sentence.lower[head].endswith("ed"))
     return len(phrase) > 1 or tag in ("NOUN", "PROPN")
+
+
+def _modifies(sentence: SentenceReading, verb: int) -> bool:
+    """Whether a verb form stands as an adjective or a noun: "displaced people", "visiting the wounded"."""
+    phrase = sentence.phrase_at(verb)
+    if phrase is not None and phrase.head > verb:
+        return True
+    return verb > 0 and sentence.upos[verb - 1] == "DET"
 
 
 def _is_peaceful(sentence: SentenceReading, first: int, end: int) -> bool:
@@ -169,7 +182,7 @@ def _specific(sentence: SentenceReading, hit: Hit) -> Hit:
         position = _instrument_position(sentence, hit, phrase)
         if position is not None:
             span = sentence.span(position, position + len(phrase))
-            return Hit(sentence, hit.first, hit.end, hit.head, kind, hit.verbal, span)
+            return Hit(sentence, hit.first, hit.end, hit.head, kind, hit.verbal, hit.told_as, span)
     return hit
 
 
