@@ -14,8 +14,8 @@ from onrecord.annotate.wordpiece import Shape, WordPiece, shape_of
 from training.documents import UNKNOWN, Document, Link, tagger_targets
 
 CASE_SHARE = 0.2
-"""Of the windows, shown in lower, UPPER or Title case: on names it cost 0.1 F1 in edited text, and in text of one case it
-gave 50 (CoNLL-2003, measured only)."""
+"""Of the windows, shown in lower, UPPER or Title case: on names it cost 0.1 F1 in edited text, and in text of
+one case it gave 50 (CoNLL-2003, measured only)."""
 
 SHORT_SHARE = 0.25
 """Of the documents, read in short windows, as the annotator reads a short report."""

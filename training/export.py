@@ -135,7 +135,7 @@ def complete(path: Path, network: Network, temperatures: dict[str, float]) -> st
 
 
 def write_tagger_graph(path: Path) -> None:
-    """The taggers' arithmetic without their parameters, for onnxruntime: numpy's BLAS would start threads of its own."""
+    """The taggers' arithmetic without their parameters, for onnxruntime: numpy's BLAS would start threads."""
     floats, ints = onnx.TensorProto.FLOAT, onnx.TensorProto.INT64
     shapes = {
         "relative": ["distances", "units"],

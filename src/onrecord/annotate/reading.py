@@ -32,12 +32,9 @@ class ReadWindow:
         scores = self.reading.scores[head][first - self.start :]
         if not scores.argmax(axis=1).any():
             return []
-        log_p = log_softmax(scores)
-        return [
-            LabelledSpan(start + span.start, start + span.stop, span.label, span.score)
-            for start, stop in self.units
-            for span in spans_of(log_p[start - first : stop - first], labels)
-        ]
+        breaks = tuple(start - first for start, _ in self.units)
+        (found,) = spans_of(log_softmax(scores)[None], labels, breaks)
+        return [LabelledSpan(first + s.start, first + s.stop, s.label, s.score) for s in found]
 
     def linked(
         self, tagger: str, anchors: Sequence[LabelledSpan], start: int, stop: int
@@ -48,8 +45,7 @@ class ReadWindow:
             some = anchors[first : first + _ANCHORS_AT_ONCE]
             places = [(anchor.start - self.start, anchor.stop - self.start) for anchor in some]
             log_p = log_softmax(self.reading.tag(tagger, places, start - self.start, stop - self.start))
-            for anchor, rows in zip(some, log_p, strict=True):
-                found = spans_of(rows, labels)
+            for anchor, found in zip(some, spans_of(log_p, labels), strict=True):
                 yield anchor, [LabelledSpan(start + s.start, start + s.stop, s.label, s.score) for s in found]
 
 

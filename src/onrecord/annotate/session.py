@@ -64,12 +64,14 @@ class Session(Protocol):
         ...
 
 
-def distances(anchor: Anchor, start: int, stop: int) -> npt.NDArray[np.int64]:
-    """How far each word from ``start`` to ``stop`` is from the anchor: 0 inside it, negative before, at most REACH."""
+def distances(anchors: Sequence[Anchor], start: int, stop: int) -> npt.NDArray[np.int64]:
+    """Anchors × words: how far each word from ``start`` to ``stop`` is, 0 inside the anchor, at most REACH."""
     words = np.arange(start, stop)
-    first, after = anchor
-    away = np.where(words < first, words - first, np.where(words >= after, words - after + 1, 0))
-    return np.clip(away, -REACH, REACH)
+    bounds = np.array(anchors)
+    before = np.minimum(words - bounds[:, :1], 0)
+    after = np.maximum(words - bounds[:, 1:] + 1, 0)
+    away: npt.NDArray[np.int64] = np.minimum(np.maximum(before + after, -REACH), REACH)
+    return away
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -100,8 +102,8 @@ class OnnxReading:
             "weight": parts.weight,
             "bias": parts.bias,
             "projected": np.ascontiguousarray(self.projected[start:stop, columns]),
-            "queries": np.stack([self.queries[a:b, columns].mean(axis=0, keepdims=True) for a, b in anchors]),
-            "places": np.stack([distances(anchor, start, stop) for anchor in anchors]) + REACH,
+            "queries": np.stack([self.queries[a:b, columns].sum(axis=0, keepdims=True) / (b - a) for a, b in anchors]),
+            "places": distances(anchors, start, stop) + REACH,
         }
         logits: Floats = self.arithmetic.run(("logits",), feed)[0]
         logits *= np.float32(1 / parts.temperature)
