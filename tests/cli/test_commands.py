@@ -315,6 +315,51 @@ def test_help_and_import_load_nothing_heavy() -> None:
     assert out.splitlines()[-1] == "[]"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="counts the processor time of children")
+@pytest.mark.parametrize("arguments", [["--help"], ["read", "--help"], ["add", "--help"]])
+def test_help_answers_within_150_milliseconds_of_processor_time(arguments: list[str]) -> None:
+    def processor_time() -> float:
+        import resource
+
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        python(f"from onrecord.cli import main; main({arguments})").communicate()
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+
+    assert min(processor_time() for _ in range(3)) < 0.150
+
+
+def test_output_is_utf_8_whatever_the_locale_says() -> None:
+    code = "import sys; from onrecord.cli import main; sys.argv[0] = 'x'; main(['dance 🙂 علي'])"
+    process = python(f"import sys; sys.stderr.reconfigure(encoding='ascii', errors='strict'); {code}")
+    assert "No such command 'dance 🙂 علي'" in process.communicate()[1]
+
+
+def test_a_folder_is_no_file_to_write(folder: Path, capsys: Printed) -> None:
+    main(["add", "reports", "--db", "mine.db"])
+    assert main(["export", "mine.db", "--to", "csv", "-o", "reports"]) == 2
+    assert "reports: is a folder" in capsys.readouterr().err
+
+
+def test_a_file_that_cannot_be_written_is_named(folder: Path, capsys: Printed) -> None:
+    main(["add", "reports", "--db", "mine.db"])
+    capsys.readouterr()
+    too_long = "x" * 300
+    assert main(["export", "mine.db", "--to", "csv", "-o", too_long]) == 2
+    assert "File name too long" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="named pipes of POSIX systems")
+def test_a_pipe_is_written_to_and_not_replaced(folder: Path) -> None:
+    main(["add", "reports", "--db", "mine.db"])
+    os.mkfifo("pipe")
+    reader = subprocess.Popen(["cat", "pipe"], stdout=subprocess.PIPE, text=True)
+    assert main(["export", "mine.db", "--to", "jsonl", "-o", "pipe"]) == 0
+    out, _ = reader.communicate(timeout=20)
+    assert len(out.splitlines()) == 3
+    assert Path("pipe").is_fifo()
+
+
 def test_a_closed_pipe_is_no_error() -> None:
     code = "import sys; from onrecord.cli import main\nfor _ in range(9): status = main(['--help'])\nsys.exit(status)"
     process = python(f"import time; time.sleep(0.3)\n{code}")

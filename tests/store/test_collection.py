@@ -335,6 +335,22 @@ def test_two_writers_of_the_same_reports_leave_one_of_each(tmp_path: Path) -> No
         assert (total.read, total.added, total.already_there) == (24, 12, 12)
 
 
+def test_a_collection_that_another_writer_holds_is_an_error_after_a_while(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("onrecord.store.opening._LOCK_WAIT_S", 0.05)
+    with Collection.open(tmp_path / "a.db") as own:
+        own.begin_run(PLAN)
+        holder = sqlite3.connect(tmp_path / "a.db", isolation_level=None)
+        holder.execute("BEGIN IMMEDIATE")
+        with pytest.raises(CollectionError, match=r"a\.db: cannot be written .*locked"):
+            own.write_shard(PLAN.run_id, 0, [read()])
+        assert list(own.extractions()) == [], "reading goes on meanwhile"
+        holder.execute("ROLLBACK")
+        holder.close()
+        assert own.write_shard(PLAN.run_id, 0, [read()]).added == 1
+
+
 def test_an_extraction_without_date_place_or_title_is_kept(collection: Collection) -> None:
     bare = dataclasses.replace(article(), blocks=(), published=None, publisher=None, dateline=None)
     extraction = Extraction(PRODUCER, bare, (), (), ())

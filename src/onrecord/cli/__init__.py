@@ -4,6 +4,7 @@ Exit status: 0 all done; 1 done, but some input was skipped (each is named on st
 unreadable settings; 3 a fault of ours; 130 or 143 after Ctrl-C or a request to end.
 """
 
+import sys
 from collections.abc import Sequence
 
 import click
@@ -32,6 +33,9 @@ for command in (read, add, demo, export, runs, doctor):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        # Whatever the locale says: JSON is UTF-8, and an odd name must not end a run.
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     console = Console()
     with FrontDoor(console) as door:
         status = commands.main(arguments, prog_name="onrecord", obj=console, standalone_mode=False)

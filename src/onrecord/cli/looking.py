@@ -74,12 +74,18 @@ def export(
 def _written_whole(output: str) -> "Iterator[TextIO]":
     """A file to write that appears under its name only when it is complete; or standard output."""
     if output == "-":
-        sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
+        sys.stdout.reconfigure(newline="")  # type: ignore[union-attr]
         yield sys.stdout
         return
     target = Path(output)
     if not target.absolute().parent.is_dir():
         raise click.UsageError(f"{output}: the folder {target.absolute().parent} does not exist")
+    if target.is_dir():
+        raise click.UsageError(f"{output}: is a folder; name a file in it")
+    if target.exists() and not target.is_file():  # a device or a pipe, which must not be replaced by a file
+        with target.open("w", encoding="utf-8", newline="") as file:
+            yield file
+        return
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         with part.open("w", encoding="utf-8", newline="") as file:

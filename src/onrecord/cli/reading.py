@@ -57,8 +57,10 @@ def read(console: Console, inputs: tuple[str, ...], text: str | None, format_nam
 
 
 def standard_input(inputs: tuple[str, ...]) -> bytes:
-    """What stands on standard input, where an input asks for it."""
-    return sys.stdin.buffer.read() if "-" in inputs else b""
+    """What stands on standard input, where an input asks for it; no more than it takes to see that it is too large."""
+    from onrecord.ingest.inputs import LARGEST, STANDARD_INPUT
+
+    return sys.stdin.buffer.read(LARGEST + 1) if STANDARD_INPUT in inputs else b""
 
 
 def _print_all(console: Console, gathered: "Sequence[Input | Skipped]", format_name: str) -> int:

@@ -71,13 +71,13 @@ class Collection:
     def _writing(self) -> Iterator[sa.Connection]:
         """One transaction that holds the write lock from its start, so that what it reads stays true until it ends."""
         with self._engine.connect() as connection:
-            if self._engine.dialect.name == "sqlite":
-                connection.exec_driver_sql("BEGIN IMMEDIATE")
             try:
+                if self._engine.dialect.name == "sqlite":
+                    connection.exec_driver_sql("BEGIN IMMEDIATE")
                 yield connection
+                connection.commit()
             except sa.exc.OperationalError as error:
                 raise CollectionError(f"{self.place}: cannot be written ({error.orig})") from error
-            connection.commit()
 
     def begin_run(self, plan: RunPlan) -> dict[int, Counts]:
         """Note the run unless it is known, and say which of its shards are done, with their counts."""
