@@ -117,6 +117,7 @@ def acts_table() -> list[dict[str, object]]:
     entries = yaml.safe_load((HERE / "acts.yaml").read_text(encoding="utf-8"))
     for entry in entries:
         entry["verbs"] = [inflected(verb) for verb in entry["verbs"]]
+        entry["unsure"] = sorted({form for verb in entry.get("unsure", []) for form in inflected(verb)})
         entry.setdefault("phrases", [])
     return entries
 

@@ -51,7 +51,10 @@ class Stance(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SpeechAct:
-    """One act: its codes, its stance, and whether the object of its verb is itself the content."""
+    """One act: its codes, its stance, and whether the object of its verb is itself the content.
+
+    ``unsure`` are forms of its verbs that are as often used of other things.
+    """
 
     act: Act
     cameo: str
@@ -59,6 +62,7 @@ class SpeechAct:
     stance: Stance
     takes_object: bool
     verbs: frozenset[str]
+    unsure: frozenset[str]
     phrases: frozenset[tuple[str, ...]]
 
 
@@ -108,6 +112,7 @@ def speech_acts() -> dict[Act, SpeechAct]:
             stance=Stance(entry["stance"]),
             takes_object=entry["content"] == "object",
             verbs=frozenset(form for forms in entry["verbs"] for form in forms),
+            unsure=frozenset(entry["unsure"]),
             phrases=_phrases(entry["phrases"]),
         )
         for entry in json.loads(_table("acts.json"))

@@ -53,10 +53,19 @@ def _cues(sentence: SentenceReading) -> list[_Cue]:
             i += longer[1]
             continue
         act = cue_acts().get(sentence.lower[i])
-        if act is not None and sentence.upos[i] == "VERB" and not (act.act is Act.SAY and is_negated(sentence, i)):
+        if act is not None and _is_cue(sentence, i, act):
             cues.append(_Cue(act, i, i + 1))
         i += 1
     return cues
+
+
+def _is_cue(sentence: SentenceReading, i: int, act: SpeechAct) -> bool:
+    """Whether a verb of the table is a cue by itself; "adding" behind a comma is, where "add" need not be."""
+    if sentence.upos[i] != "VERB" or (act.act is Act.SAY and is_negated(sentence, i)):
+        return False
+    if sentence.lower[i] not in act.unsure:
+        return True
+    return sentence.lower[i] == "adding" and i > 0 and sentence.lower[i - 1] == ","
 
 
 def _attribution(sentence: SentenceReading, cue: _Cue, quotes: Quotes, others: list[Attribution]) -> Attribution | None:
