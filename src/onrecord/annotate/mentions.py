@@ -79,6 +79,9 @@ def nominal_mention(text: str, found: FoundPhrase) -> Mention | None:
 def in_order(names: Iterable[Mention], others: Iterable[Mention]) -> Iterator[Mention]:
     """All mentions by place, the longer first; others that lie wholly inside a name are left out."""
     kept = list(names)
-    inside = {offset for name in kept for offset in range(name.span.start, name.span.end)}
-    kept += [m for m in others if m.span.start not in inside or m.span.end - 1 not in inside]
+    name_at = {offset: name for name in kept for offset in range(name.span.start, name.span.end)}
+    for other in others:
+        around = name_at.get(other.span.start)
+        if around is None or not around.span.holds(other.span):
+            kept.append(other)
     return iter(sorted(kept, key=lambda mention: (mention.span.start, -mention.span.end, mention.form)))
