@@ -142,7 +142,7 @@ def _breaks(offsets: list[tuple[int, int]], words: list[str], place: tuple[int, 
         return False
     if mark[0].isalpha():
         return _breaks_after_abbreviation(mark, first)
-    if mark == "." and ender - opened <= 2 and _is_list_number(words[opened:ender]):
+    if mark == "." and 0 < ender - opened <= 2 and _is_list_number(words[opened:ender]):
         return False
     return not (mark[-1] in "?!" and following > ender + 1 and _tells_who_spoke(words, start))
 
@@ -152,7 +152,7 @@ def _breaks_after_abbreviation(mark: str, first: str) -> bool:
     if stem in TITLES:
         return False
     if stem in MONTHS_AND_DAYS:
-        return not first[0].isdigit()
+        return not first[0].isdigit() and first[:3] not in MONTHS_AND_DAYS and first != "May"
     if mark.lower() in ("a.m.", "p.m.", "etc."):
         return first[0].isupper() and first not in _AFTER_HOURS
     return first in _USUAL_FIRST_WORDS and not (len(mark) == 2 and first in ("I", "A"))

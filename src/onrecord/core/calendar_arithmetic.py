@@ -124,7 +124,7 @@ def _spanned(first: int, days: int, precision: Precision) -> DateInterval | None
 
 def years(first: int, count: int) -> DateInterval | None:
     """So many whole years."""
-    if not (1 <= first and count >= 1 and first + count - 1 <= 9999):
+    if first < 1 or count < 1 or first + count - 1 > 9999:
         return None
     return DateInterval(dt.date(first, 1, 1), dt.date(first + count - 1, 12, 31), Precision.RANGE)
 
@@ -194,8 +194,8 @@ def islamic_days(gregorian_year: int, month: int, day: int, length: int = 1) -> 
     day longer at both ends than ``length``.
     """
     found = []
-    islamic_year = (gregorian_year - 622) * 33 // 32
-    for candidate in range(islamic_year - 1, islamic_year + 3):
+    islamic_year = (gregorian_year - 622) * 1_030_684 // 1_000_000  # an Islamic year is 0.97023 of a Gregorian one
+    for candidate in range(islamic_year - 1, islamic_year + 4):
         first = (
             _ISLAMIC_EPOCH
             - 1

@@ -129,7 +129,8 @@ def _interval(lower: list[str], start: int) -> tuple[int | None, int | None, int
     if first is None or first.whole is None:
         return None
     joint = lower[first.stop : first.stop + 1]
-    rises = lower[start] == "from" and start > 0 and lower[start - 1] in CUMULATIVE_STEMS
+    before = lower[max(0, start - 2) : start + between]
+    rises = before[-1:] == ["from"] and before[-2:-1] and before[-2] in CUMULATIVE_STEMS
     if not rises and (joint in (["-"], ["–"], ["to"], ["or"]) or (between and joint == ["and"])):
         second = number_at(lower, first.stop + 1)
         if second is not None and second.whole is not None and second.whole > first.whole:

@@ -224,6 +224,8 @@ def _is_month_name(found: Found, word: str) -> bool:
         return True
     if word == "may":
         return found.before in _BEFORE_MAY and not (found.after[:1].isupper() and found.after[1:2].islower())
+    if found.before in ("'s", "’s"):
+        return word != "march"
     if found.before in _BEFORE_MONTHS:
         return not (word == "march" and found.after == "of")
     named_before = found.start > 1 and found.words[found.start - 1][0].isupper()
@@ -335,6 +337,17 @@ def quarter_of(found: Found) -> Reading | None:
     if rel is None and make(year, number).earliest > day and found.direction() is not Direction.FUTURE:
         year -= 1
     return interval_reading(found, make(year, number), f"{year:04}-{code}")
+
+
+def latest_quarter(found: Found) -> Reading | None:
+    """ "The latest quarter": the last one that had ended; "the year-earlier period": the same a year before."""
+    day = found.timeline.day_within(CalendarUnit.QUARTER)
+    before = found.has("year_before")
+    ended = shifted(day, CalendarUnit.QUARTER, -5 if before else -1) if day else None
+    if ended is None:
+        return interval_reading(found, None, "XXXX-QX")
+    number = (ended.month + 2) // 3
+    return interval_reading(found, quarter(ended.year, number), f"{ended.year:04}-Q{number}")
 
 
 def decade_of(found: Found) -> Reading | None:

@@ -20,6 +20,7 @@ from onrecord.interpret.times.found import Found
 from onrecord.interpret.times.mention import Reading, TimeAnchor, TimeKind
 from onrecord.interpret.times.timeline import Direction
 
+_FIRST_YEAR, _LAST_YEAR = 1600, 4000  # where the reckonings above were compared with published tables, and then some
 _Days = Callable[[int], tuple[DateInterval, ...]]
 
 
@@ -104,13 +105,15 @@ def named_day(found: Found) -> Reading | None:
     if days is None:
         reason = Unresolved(f"“{found.text}” falls on other days in other countries, or names no one day")
         return Reading(TimeKind.DATE, reason, "XXXX-XX-XX", found.timeline.anchor)
+    if year_word is not None and not _FIRST_YEAR <= int(year_word) <= _LAST_YEAR:
+        return None
     if year_word is not None:
         of_year = days(int(year_word))
         if not of_year:
             return None
         return Reading(TimeKind.DATE, of_year[0], of_year[0].earliest.isoformat(), TimeAnchor.NONE)
     anchor = found.timeline.day
-    if anchor is None or not 2 < anchor.year < 9998:
+    if anchor is None or not _FIRST_YEAR <= anchor.year <= _LAST_YEAR:
         return Reading(TimeKind.DATE, found.timeline.missing(found.text), "XXXX-XX-XX", found.timeline.anchor)
     candidates = [one for year in range(anchor.year - 2, anchor.year + 3) for one in days(year)]
     past = [one for one in candidates if one.earliest <= anchor]

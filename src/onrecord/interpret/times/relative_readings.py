@@ -6,14 +6,15 @@
 import datetime as dt
 import math
 
-from onrecord.core.calendar_arithmetic import DAYS, MONTHS, CalendarUnit, shifted, unit_around, years
+from onrecord.core.calendar_arithmetic import DAYS, MONTHS, CalendarUnit, quarter, shifted, unit_around, years
 from onrecord.core.dates import DateInterval, DayPart, Precision
 from onrecord.core.extraction import Unresolved
+from onrecord.interpret.numerals import SMALL_NUMBERS
 from onrecord.interpret.times.calendar_readings import clock_of, date_reading, interval_reading, with_part, zone_of
 from onrecord.interpret.times.found import Amount, Found
 from onrecord.interpret.times.mention import Reading, TimeAnchor, TimeKind
 from onrecord.interpret.times.timeline import Direction
-from onrecord.interpret.times.vocabulary import SETS, UNITS, VAGUE
+from onrecord.interpret.times.vocabulary import PLURAL_WEEKDAYS, SETS, UNITS, VAGUE, WEEKDAYS
 
 _LAST = frozenset({"last", "past", "previous", "recent"})
 _DAYS_FROM_TODAY = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
@@ -35,8 +36,8 @@ _DURATION_CODES = {
     CalendarUnit.MILLENNIUM: ("P", "Y", 1000),
 }
 _BEFORE_ONE_UNIT = frozenset(
-    "for in within than over about nearly almost after under least took lasted lasting takes another spent approximately"
-    " roughly around exactly only just every".split(" ")
+    "for in within than over about nearly almost after under least took lasted lasting takes another spent"
+    " approximately roughly around exactly only just every".split(" ")
 )
 _CLAUSE_ENDS = frozenset(
     {"", ",", ".", ";", ":", "!", "?", "”", '"', ")", "—", "–", "and", "but", "when", "in", "on", "at"}
@@ -79,6 +80,13 @@ def part_of_anchor_day(found: Found) -> Reading | None:
         step = -1 if found.has("rel") else 0
         day = None if anchor is None else shifted(anchor, CalendarUnit.DAY, step)
         return with_part(found, date_reading(found, day, "XXXX-XX-XX", found.timeline.anchor))
+    return with_part(found, _told_day(found, 0))
+
+
+def part_of_told_day(found: Found) -> Reading | None:
+    """ "At dawn", "in the evening": a part of the day told last; after no such word it may be any night."""
+    if found.before not in ("at", "by", "before", "around", "until", "after", "since", "in", "during"):
+        return None
     return with_part(found, _told_day(found, 0))
 
 
@@ -186,16 +194,18 @@ def steps_away(found: Found) -> Reading | None:
         base = found.timeline.day if unit in _HOURS_A_DAY else found.timeline.day_within(_reckoned_in(unit))
         anchor, reason = found.timeline.anchor, found.timeline.missing(found.text)
     else:
-        reading = _told_day(found, 0)
-        told = found.timeline.told
-        around = unit_around(told.earliest, _reckoned_in(unit)) if told else None
-        base = told.earliest if told and around and around.contains(told) else None
+        base, reason = _base_told(found, unit)
         anchor = TimeAnchor.TOLD
-        reason = reading.value if isinstance(reading.value, Unresolved) else _outside(found)
+        if base is None and unit is CalendarUnit.YEAR:
+            base, anchor = found.timeline.day_within(unit), found.timeline.anchor
     timex = "PAST_REF" if sign < 0 else "FUTURE_REF"
     if amount.low is None or amount.high is None:
         vague = Unresolved(f"“{found.text}” does not say how long")
         return Reading(TimeKind.DATE, vague, timex, anchor, found.modifier())
+    if unit is CalendarUnit.YEAR and amount.exact is not None and (told := found.timeline.told_quarter) is not None:
+        year, number = told.earliest.year + sign * int(amount.exact), (told.earliest.month + 2) // 3
+        if 1 <= year <= 9999:
+            return Reading(TimeKind.DATE, quarter(year, number), f"{year:04}-Q{number}", TimeAnchor.TOLD)
     if base is None:
         return Reading(TimeKind.DATE, reason, timex, anchor, found.modifier())
     value = _interval_away(base, unit, sign, amount)
@@ -207,6 +217,17 @@ def steps_away(found: Found) -> Reading | None:
     if unit in (CalendarUnit.DECADE, CalendarUnit.CENTURY) and exact is not None:
         code = f"{base.year + sign * round(exact * MONTHS[unit] / 12):04}"
     return Reading(TimeKind.DATE, value, code, anchor, found.modifier())
+
+
+def _base_told(found: Found, unit: CalendarUnit) -> tuple[dt.date | None, Unresolved]:
+    """The day told last, where it is known as exactly as the unit asks; else why not."""
+    told = found.timeline.told
+    if told is None:
+        return None, Unresolved(f"no time told before: “{found.text}” cannot be reckoned")
+    around = unit_around(told.earliest, _reckoned_in(unit))
+    if told.precision is Precision.PART_OF_DAY or (around is not None and around.contains(told)):
+        return told.earliest, _LENGTH
+    return None, Unresolved(f"the time told before is not exact enough to reckon “{found.text}”")
 
 
 def _reckoned_in(unit: CalendarUnit) -> CalendarUnit:
@@ -311,8 +332,6 @@ def duration(found: Found) -> Reading | None:
 
 def compound(found: Found) -> Reading | None:
     """ "three-day", "24-hour", "month-long"."""
-    from onrecord.interpret.numerals import SMALL_NUMBERS
-
     word = (found.word("compound") or "").replace("‐", "-")
     head, _, tail = word.removesuffix("-long").rpartition("-")
     unit_word = tail if tail in UNITS else f"{tail}s"
@@ -335,8 +354,6 @@ def repeated(found: Found) -> Reading | None:
     if found.has("set"):
         return Reading(TimeKind.SET, _REPEATED, SETS[found.word("set") or ""])
     if found.has("weekdays") or found.has("weekday"):
-        from onrecord.interpret.times.vocabulary import PLURAL_WEEKDAYS, WEEKDAYS
-
         name = found.word("weekdays") or found.word("weekday") or ""
         number = {**PLURAL_WEEKDAYS, **WEEKDAYS}[name]
         return Reading(TimeKind.SET, _REPEATED, f"XXXX-WXX-{number + 1}")

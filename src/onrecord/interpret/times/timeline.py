@@ -16,19 +16,28 @@ from onrecord.interpret.times.mention import TimeAnchor
 from onrecord.interpret.times.vocabulary import MONTHS
 
 _FUTURE_WORDS = frozenset(
-    "will 'll ’ll shall wo due scheduled expected set slated plans planned planning plan upcoming would going gonna"
-    " ahead intends hopes aims vows pledges until".split(" ")
+    "will 'll ’ll shall wo due expected set slated upcoming would going gonna intends hopes aims vows pledges may might"
+    " could scheduled".split(" ")
 )
+_PLANS = frozenset("scheduled planned plans plan planning postponed delayed expects".split(" "))
+"""A future where the time follows them ("planned a march on Friday"), and nothing where they follow it."""
+
 _PAST_WORDS = frozenset(
     "was were did had 'd been said told came went left hit struck fell shot took met held made began broke blew fought"
     " gave found saw sent won lost led kept ran rose cut put says has have wrote spoke flew drove swept caught"
     " brought fled burst tore became hurt got burnt dealt drew since ago".split(" ")
 )
-_ONLY_WITH_TO = frozenset({"set", "due", "going", "expected", "planned", "scheduled"})
+_ONLY_WITH_TO = frozenset({"set", "due", "going", "expected", "scheduled"})
+_BEFORE_DEADLINES = frozenset({"by", "until", "till", "before"})
+_PLANNED_OCCASIONS = frozenset(
+    "election elections vote summit meeting talks hearing runoff deadline referendum".split(" ")
+)
 _WALLS = frozenset(';:“”"()—')
 _LOOK = 14  # tokens to each side; a longer clause has its verb nearer in nearly every case
 _DAYS_AHEAD = 120
 """A day and month without a year, and no tense, lie ahead only as far as this: "the 20 May election" in March."""
+_DAYS_AHEAD_IN_PAST_TENSE = 45
+"""And beside a verb in the past as far as this ("was told to leave by Jan. 14"); the last one would be a year ago."""
 
 
 class Direction(StrEnum):
@@ -42,25 +51,49 @@ class Direction(StrEnum):
 def direction_at(words: Sequence[str], start: int, stop: int) -> Direction:
     """Past or future, by the nearest verb of the clause: first the one that the time follows.
 
-    A time that opens its clause ("On Friday, leaders will meet") looks ahead first.
+    A time that opens its clause ("On Friday, leaders will meet") looks ahead first; "Wednesday's ruling" is past
+    whatever its clause says, "as early as Tuesday" is ahead.
     """
-    before = [word.lower() for word in words[max(0, start - _LOOK) : start]]
-    after = [word.lower() for word in words[stop : stop + _LOOK]]
-    while before and before[-1] in ("on", "by", "in", "the", "early", "late", "and", "from", "this"):
+    before = list(words[max(0, start - _LOOK) : start])
+    after = list(words[stop : stop + _LOOK])
+    if after and after[0] in ("'s", "’s") and not (len(after) > 1 and after[1].lower() in _PLANNED_OCCASIONS):
+        return Direction.PAST
+    if [word.lower() for word in before[-3:]] in (["as", "soon", "as"], ["as", "early", "as"], ["no", "later", "than"]):
+        return Direction.FUTURE
+    deadline = bool(before) and before[-1].lower() in _BEFORE_DEADLINES
+    while before and before[-1].lower() in ("on", "by", "in", "the", "early", "late", "and", "from", "this", "until"):
         before.pop()
     opens = not before or before[-1] == "," or before[-1] in _WALLS
-    first, second = (_told(after, 1), _told(before[::-1], -1)) if opens else (_told(before[::-1], -1), _told(after, 1))
-    return first if first is not Direction.UNTOLD else second
+    before.reverse()
+    near_before, near_after = _up_to_comma(before), _up_to_comma(after)
+    looks = [(near_after, 1), (near_before, -1)] if opens else [(near_before, -1), (near_after, 1)]
+    looks += [(after, 1), (before, -1)] if opens else [(before, -1), (after, 1)]
+    for row, step in looks:
+        told = _told(row, step)
+        if told is not Direction.UNTOLD:
+            return told
+    return Direction.FUTURE if deadline else Direction.UNTOLD
+
+
+def _up_to_comma(words: list[str]) -> list[str]:
+    return words[: words.index(",")] if "," in words[1:] else words
 
 
 def _told(words: list[str], step: int) -> Direction:
-    for index, word in enumerate(words):
+    """What the first verb of tense says; ``step`` is −1 where the words are in reverse order."""
+    for index, written in enumerate(words):
+        word = written.lower()
         if word in _WALLS:
             return Direction.UNTOLD
-        neighbour = words[index + step] if 0 <= index + step < len(words) else ""
+        neighbour = words[index + step].lower() if 0 <= index + step < len(words) else ""
+        preceding = index + 1 if step < 0 else index - 1
+        if word == "to" and 0 <= preceding < len(words) and words[preceding].lower() in ("is", "are"):
+            return Direction.FUTURE
         if word in _FUTURE_WORDS and (word not in _ONLY_WITH_TO or neighbour in ("to", "for")):
             return Direction.FUTURE
-        if word in _PAST_WORDS or (word.endswith("ed") and len(word) > 4):
+        if word in _PLANS and (step < 0 or neighbour in ("to", "for")):
+            return Direction.FUTURE if step < 0 else Direction.UNTOLD
+        if word in _PAST_WORDS or (word.endswith("ed") and len(word) > 4 and written.islower()):
             return Direction.PAST
     return Direction.UNTOLD
 
@@ -101,6 +134,13 @@ class Timeline:
         """The time of what was told last, by preference not the time at which somebody spoke."""
         return self._told
 
+    @property
+    def told_quarter(self) -> DateInterval | None:
+        """The time told last, where it is a quarter: figures "a year ago" are then those of that quarter."""
+        told = self._told
+        is_quarter = told is not None and told == unit_around(told.earliest, CalendarUnit.QUARTER)
+        return told if is_quarter else None
+
     def tell(self, value: DateInterval, *, by_saying: bool) -> None:
         """Takes note of a resolved date; that of saying ("said on Thursday") gives way to that of an event."""
         if by_saying and self._told is not None and not self._told_by_saying:
@@ -125,7 +165,9 @@ class Timeline:
                 return this_year
             if next_year is not None and (next_year - anchor).days <= _DAYS_AHEAD // 4:
                 return next_year
-        return this_year if ahead <= 0 else _day_of(anchor.year - 1, month, day, -1)
+        if ahead <= _DAYS_AHEAD_IN_PAST_TENSE:
+            return this_year
+        return _day_of(anchor.year - 1, month, day, -1)
 
 
 def _day_of(year: int, month: int, day: int, step: int) -> dt.date | None:

@@ -57,20 +57,24 @@ SHORT_NAMES = frozenset(
 """Only beside a number: "Jan 5", but Jan Egeland; "Sat 3 Feb", but he sat."""
 
 UNITS = {
-    **{word: "second" for word in ("seconds",)},
-    **{word: "minute" for word in ("minute", "minutes", "min", "mins")},
-    **{word: "hour" for word in ("hour", "hours", "hrs")},
-    **{word: "day" for word in ("day", "days")},
-    **{word: "night" for word in ("night", "nights")},
-    **{word: "week" for word in ("week", "weeks")},
-    **{word: "fortnight" for word in ("fortnight", "fortnights")},
-    **{word: "weekend" for word in ("weekend", "weekends")},
-    **{word: "month" for word in ("month", "months")},
-    **{word: "quarter" for word in ("quarter", "quarters")},
-    **{word: "year" for word in ("year", "years", "yr", "yrs")},
-    **{word: "decade" for word in ("decade", "decades")},
-    **{word: "century" for word in ("century", "centuries")},
-    **{word: "millennium" for word in ("millennium", "millennia")},
+    word: unit
+    for unit, words in {
+        "second": "seconds",
+        "minute": "minute minutes min mins",
+        "hour": "hour hours hrs",
+        "day": "day days",
+        "night": "night nights",
+        "week": "week weeks",
+        "fortnight": "fortnight fortnights",
+        "weekend": "weekend weekends",
+        "month": "month months",
+        "quarter": "quarter quarters",
+        "year": "year years yr yrs",
+        "decade": "decade decades",
+        "century": "century centuries",
+        "millennium": "millennium millennia",
+    }.items()
+    for word in words.split()
 }
 PARTS = {
     "morning": "morning",
@@ -103,7 +107,6 @@ SETS = {
     "weekly": "P1W",
     "fortnightly": "P2W",
     "monthly": "P1M",
-    "quarterly": "P1Q",
     "yearly": "P1Y",
     "annually": "P1Y",
     "hourly": "PT1H",
@@ -114,13 +117,13 @@ VAGUE = {
     "nowadays": "PRESENT_REF",
     "recently": "PAST_REF",
     "lately": "PAST_REF",
-    "previously": "PAST_REF",
-    "formerly": "PAST_REF",
-    "soon": "FUTURE_REF",
 }
 DECADES_IN_WORDS = {
-    "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9,
-}  # fmt: skip
+    word: tens
+    for tens, word in enumerate(
+        "twenties thirties forties fifties sixties seventies eighties nineties".split(), start=2
+    )
+}
 
 PLURAL_WEEKDAYS = {f"{name}s": number for name, number in WEEKDAYS.items() if name.endswith("day")}
 
@@ -154,14 +157,14 @@ _CLASSES: dict[str, Iterable[str]] = {
 
 # Words that patterns name one by one.
 _LITERALS = (
-    "a additional al-adha al-fitr an and another any anniversary ashura at back beginning boxing chinese christmas close"
-    " consecutive day days each early easter eid end eve every first fiscal following for former fourth from full future"
-    " good half halloween hanukkah hashanah hour hours in independence into just kippur labor labour last latest least"
-    " less local long memorial middle month more most new newroz next night nineteen no nowruz of old on once or other"
-    " others o'clock o’clock passover past per period present previous quarter ramadan recent rosh same second shortly"
-    " since start straight successive than thanksgiving that the these third this time times to today tomorrow tonight"
-    " twenty twice up valentine veterans week weekend when while whole within year year-ago year-earlier year-end"
-    " yesterday yom 's ’s , 9/11 11/9 friday monday sunday moment now may before after then"
+    "'s , 9/11 a about after al-adha al-fitr an and approximately around ashura at before beginning boxing"
+    " century christmas close coming current day decade each earlier early easter eid end eve every first"
+    " fiscal following fourth friday from future good half halloween hashanah hours in independence into kippur"
+    " labor labour last late later latest least less local may memorial middle monday month more most new"
+    " newroz next night nineteen now nowruz o'clock of on once one overnight o’clock passover past per period"
+    " previous quarter ramadan recent rosh same second start sunday than thanksgiving that the third this time"
+    " times to today tomorrow tonight twice up valentine veterans week weekend year year-ago year-earlier"
+    " yesterday yom ’s"
 ).split()
 
 # Shapes of figures; each has one letter.
@@ -175,13 +178,14 @@ _SHAPES = (
     ("NTH", re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)", re.IGNORECASE)),
     ("NTH_CENTURY", re.compile(r"\d{1,3}(?:st|nd|rd|th)", re.IGNORECASE)),
     ("DECADE", re.compile(r"(?:1[5-9]|20)\d0s|['’]\d0s")),
-    ("MID", re.compile(r"(?:mid|early|late)[-‐](?:[A-Z][a-z]+|(?:1[0-9]|20)\d\d(?:0?s)?|morning|afternoon|week|month|year)")),
+    ("MID", re.compile(r"(?i:mid|early|late)[-‐](?:[A-Z][a-z]+|(?:1\d|20)\d\ds?|week|month|year)")),
     ("COMPOUND", re.compile(
         r"[a-z]+(?:-[a-z]+)?-(?:second|minute|hour|day|night|week|month|year|decade|century)s?(?:-long)?"
         r"|\d{1,4}-(?:second|minute|hour|day|night|week|month|year|decade)s?(?:-long)?"
-        r"|(?:hour|day|week|month|year|decade)s?-long|[a-z]+-(?:quarter|half)",
+        r"|(?:hour|day|week|month|year|decade)s?-long",
         re.IGNORECASE,
     )),
+    ("QUARTER_WORD", re.compile(r"(?:first|second|third|fourth)-(?:quarter|half)", re.IGNORECASE)),
 )  # fmt: skip
 
 _CAPITALISED = frozenset([*MONTHS, *WEEKDAYS, *PLURAL_WEEKDAYS])
