@@ -5,6 +5,7 @@ role that another sentence than the trigger's gives is marked as carried. Whose 
 the statements that hold its triggers.
 """
 
+import datetime as dt
 from dataclasses import dataclass, field
 
 from onrecord.core.article import BlockKind
@@ -73,7 +74,7 @@ def _gather(gathered: list[_Gathered], telling: Telling, context: Context) -> No
             best = like[0], i
     denied = polarity_of(telling.trigger) is Polarity.NEGATIVE
     if best is None and (is_dependent(telling, realis) or denied):
-        last = _last_told(gathered, profile)
+        last = _last_told(gathered, telling, profile)
         best = (0, last) if last is not None else None
     if best is not None:
         event = gathered[best[1]]
@@ -84,14 +85,30 @@ def _gather(gathered: list[_Gathered], telling: Telling, context: Context) -> No
     gathered.append(_Gathered([telling], profile, realis, polarity_of(telling.trigger), in_title))
 
 
-def _last_told(gathered: list[_Gathered], profile: Profile) -> int | None:
-    """The violence told last before, if the telling can be about it."""
-    order = sorted(range(len(gathered)), key=lambda i: -gathered[i].tellings[-1].trigger.span.start)
-    for i in order:
-        event = gathered[i]
-        if event.realis is Realis.ACTUAL and event.polarity is Polarity.POSITIVE and can_depend(event.profile, profile):
-            return i
-    return None
+def _last_told(gathered: list[_Gathered], telling: Telling, profile: Profile) -> int | None:
+    """The event that a dependent telling goes with, if it can be about it: see :func:`_in_focus`."""
+    fitting = [
+        event
+        for event in gathered
+        if event.realis is Realis.ACTUAL and event.polarity is Polarity.POSITIVE and can_depend(event.profile, profile)
+    ]
+    focus = _in_focus(fitting, telling.trigger.span, telling.sentence.sentence.block)
+    return None if focus is None else next(i for i, event in enumerate(gathered) if event is focus)
+
+
+def _in_focus(events: list[_Gathered], span: Span, block: int) -> _Gathered | None:
+    """The event told last in the same paragraph; else the one that the report begins with, its main event."""
+    here = [
+        (telling.trigger.span.start, i)
+        for i, event in enumerate(events)
+        for telling in event.tellings
+        if telling.sentence.sentence.block == block and telling.trigger.span.start < span.start
+    ]
+    if here:
+        return events[max(here)[1]]
+    told_before = [event for event in events if event.tellings[0].trigger.span.start < span.start]
+    at_length = (e for e in told_before if not all(telling.embedded for telling in e.tellings))
+    return next(at_length, told_before[0] if told_before else None)
 
 
 def _stance(telling: Telling, context: Context) -> Stance | None:
@@ -105,30 +122,26 @@ def _is_event(event: _Gathered) -> bool:
 
 
 def _place_orphans(gathered: list[_Gathered], context: Context) -> tuple[Note, ...]:
-    """Figures in sentences without a trigger go to the violence told last before them; the rest are noted."""
+    """Figures in sentences without a trigger go to the event in focus there; the rest are noted."""
     placed = {toll.span for event in gathered for telling in event.tellings for toll in telling.tolls}
     notes: list[Note] = []
     for toll in context.tolls:
         if toll.span in placed:
             continue
-        before = [
+        able = [
             event
             for event in gathered
             if event.profile.family in ("violence", "disaster", "custody", "displacement")
             and event.realis is Realis.ACTUAL
-            and event.tellings[0].trigger.span.start < toll.span.start
         ]
-        if before:
-            nearest = max(before, key=lambda event: _last_before(event, toll.span))
-            nearest.extra_tolls.append(toll)
+        sentence = context.reading.sentence_at(toll.span.start)
+        focus = _in_focus(able, toll.span, sentence.sentence.block) if sentence is not None else None
+        if focus is not None:
+            focus.extra_tolls.append(toll)
         else:
             words = toll.span.of(context.article.text)
             notes.append(Note("interpret", "toll-without-event", f"“{words}” at {toll.span.start}–{toll.span.end}"))
     return tuple(notes)
-
-
-def _last_before(event: _Gathered, span: Span) -> int:
-    return max(t.trigger.span.start for t in event.tellings if t.trigger.span.start < span.start)
 
 
 def _event(identity: str, event: _Gathered, context: Context) -> Event:
@@ -154,15 +167,35 @@ def _event(identity: str, event: _Gathered, context: Context) -> Event:
         place=place,
         tolls=tolls,
         statements=_statements(event, context),
-        background=_is_background(event),
+        background=_is_background(event, context),
         confidence=_GENERIC if kind.generic else _SPECIFIC,
     )
 
 
-def _is_background(event: _Gathered) -> bool:
-    """Told only in passing, inside relative clauses, with a time, a place or a toll of its own."""
-    own = any(t.times or t.places or t.tolls for t in event.tellings)
-    return own and event.realis is Realis.ACTUAL and all(telling.embedded for telling in event.tellings)
+def _is_background(event: _Gathered, context: Context) -> bool:
+    """Told beside the story: in passing only, as what came before something else, or days before the report."""
+    if all(telling.embedded for telling in event.tellings):
+        return any(t.times or t.places or t.tolls for t in event.tellings) or event.realis is Realis.GENERIC
+    if all(_is_led_by(telling, _ASIDE) for telling in event.tellings):
+        return True
+    published = context.article.published
+    if published is None or not event.profile.days:
+        return False
+    oldest = published.days.earliest - _NEWS
+    return all(days.latest < oldest for days in event.profile.days)
+
+
+# What ended earlier than this before the report is no news of it: 10 of 3, 5 and 10 days tried on the coded samples,
+# where it gave the flag of 77.6 % of events right (74.1 at 5 days, 72.9 at 3).
+_NEWS = dt.timedelta(days=10)
+_ASIDE = frozenset({"since", "before", "following", "ahead", "despite"})
+
+
+def _is_led_by(telling: Telling, words: frozenset[str]) -> bool:
+    """Whether the phrase of the trigger hangs on one of the words: "three days after a suicide bombing"."""
+    phrase = telling.sentence.phrase_at(telling.trigger.head)
+    first = phrase.first if phrase is not None else telling.trigger.first
+    return first > 0 and telling.sentence.lower[first - 1] in words
 
 
 def _time(event: _Gathered) -> EventTime | Unresolved:
@@ -203,19 +236,19 @@ def _resolved(span: Span, context: Context) -> PlaceLink | Unresolved:
 def _roles(
     event: _Gathered, main: Telling, time: EventTime | Unresolved, place: EventPlace | Unresolved, context: Context
 ) -> tuple[RoleFiller, ...]:
-    fillers: list[RoleFiller] = []
-    seen: set[tuple[Role, str]] = set()
-    in_order = [main, *(telling for telling in event.tellings if telling is not main)]
-    for telling in in_order:
+    best: dict[tuple[Role, str], RoleFiller] = {}
+    for telling in [main, *(telling for telling in event.tellings if telling is not main)]:
         for filling in telling.roles:
             entity = context.book.entity_for(filling.span)
             key = _identity_key(filling.role, filling.span, entity, telling)
-            if key in seen or (filling.role is Role.TARGET and (Role.VICTIM, key[1]) in seen):
+            if filling.role is Role.TARGET and (Role.VICTIM, key[1]) in best:
                 continue
-            seen.add(key)
-            fillers.append(
-                RoleFiller(filling.role, filling.span, entity, filling.confidence, carried=telling is not main)
-            )
+            filler = RoleFiller(filling.role, filling.span, entity, filling.confidence, carried=telling is not main)
+            known = best.get(key)
+            # "a senior commander of the brigade" tells more than the headline's "commander".
+            if known is None or _n_names(filler, context) > _n_names(known, context):
+                best[key] = filler
+    fillers = list(best.values())
     if isinstance(place, EventPlace):
         name = context.book.name_in(place.span)
         entity = context.book.entity_of(name) if name is not None else None
@@ -225,6 +258,10 @@ def _roles(
         fillers.append(RoleFiller(Role.TIME, time.span, None, 0.8, carried=carried))
     order = tuple(Role)
     return tuple(sorted(fillers, key=lambda filler: (order.index(filler.role), filler.carried, filler.span)))
+
+
+def _n_names(filler: RoleFiller, context: Context) -> int:
+    return len([name for name in context.book.names_in(filler.span) if not name.demonym])
 
 
 def _identity_key(role: Role, span: Span, entity: str | None, telling: Telling) -> tuple[Role, str]:
