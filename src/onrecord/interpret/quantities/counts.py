@@ -26,9 +26,10 @@ _LONGEST_PHRASE = 8
 _MORE = frozenset({"more", "other", "others", "additional", "further", "fellow"})
 _ENDS_PHRASE = (
     frozenset(
-        "in on at by from to with for of during after before near inside outside while when where who whom whose which that"
-        " and or but as into over under across against since until because , . ; : ! ? ( ) “ ” \" ' ’ ‘ – — - / if than so"
-        " including among amid also aboard alone ; around through without within following despite between".split()
+        "in on at by from to with for of during after before near inside outside while when where who whom whose which"
+        " that and or but as into over under across against since until because , . ; : ! ? ( ) “ ” \" ' ’ ‘ – — - /"
+        " if than so including among amid also aboard alone around through without within following"
+        " despite between".split()
     )
     | LINKS
 ) - {"'s", "’s", "even", "still"}
@@ -74,9 +75,10 @@ def find_counts(words: Sequence[str]) -> list[Count]:
 
 def _number_of_people(words: Sequence[str], lower: list[str], start: int) -> Count | None:
     position, modifier = _modifier(lower, start)
-    family = lower[start : start + 2] == ["family", "of"]
+    article = lower[start] in ("a", "the", "another")
+    family = lower[start + article : start + article + 2] == ["family", "of"]
     if family:
-        position = start + 2
+        position = start + article + 2
     interval = _interval(lower, position)
     if interval is None:
         return None
@@ -93,7 +95,7 @@ def _number_of_people(words: Sequence[str], lower: list[str], start: int) -> Cou
     if who is None and stop == -1:
         return None
     if family:
-        who, stop = (start, start + 1), number_stop
+        who, stop = (start + article, start + article + 1), number_stop
     return Count(start, number_stop, stop, low, high, who, approximate=modifier == "about")
 
 
@@ -116,8 +118,9 @@ def _modifier(lower: list[str], start: int) -> tuple[int, str]:
 def _interval(lower: list[str], start: int) -> tuple[int | None, int | None, int] | None:
     """The number, range or vague number at ``start``, and the index after it."""
     for length in (3, 2, 1):
-        vague = VAGUE_COUNTS.get(tuple(lower[start : start + length]))
-        if vague is not None:
+        phrase = tuple(lower[start : start + length])
+        vague = VAGUE_COUNTS.get(phrase)
+        if vague is not None and len(phrase) == length:
             stop = start + length
             return vague[0], vague[1], stop + (lower[stop : stop + 1] == ["of"])
     if lower[start : start + 2] == ["no", "one"] or lower[start : start + 1] in (["nobody"], ["none"]):
@@ -271,7 +274,7 @@ def _phrase_ends(words: Sequence[str], lower: list[str], stop: int) -> bool:
     following = lower[stop]
     if following in ("'s", "’s"):
         return False
-    known = following in _ENDS_PHRASE or following in HARM_WORDS or following.endswith("ly")
+    known = following in _ENDS_PHRASE or following in HARM_WORDS or following.endswith(("ly", "ed"))
     return known or not words[stop][0].isalpha() or words[stop][0].isupper()
 
 

@@ -5,32 +5,39 @@ from dataclasses import dataclass, replace
 
 from onrecord.core.ontology import Harm
 from onrecord.interpret.quantities.counts import Count, find_counts
+from onrecord.interpret.quantities.grammar import (
+    has_before,
+    has_verb_after,
+    is_clause_verb,
+    is_passive,
+    is_resumed,
+    one_clause,
+    tells_of_flight,
+)
 from onrecord.interpret.quantities.words import (
-    BE,
     CLAIM_VERBS,
     HARM_WORDS,
     HAVE,
     LINKS,
     PART_WORDS,
+    TAKE_VERBS,
     HarmWord,
     Shape,
 )
 
 _REACH = 18  # tokens between a subject and its verb; what stands farther apart is another clause in nearly every case
 _TOLL_REACH = 14
-_FLIGHT = frozenset(
-    "home homes house houses village villages fighting violence conflict country war area areas border bombardment"
-    " shelling region city town camp camps province neighbouring neighboring abroad offensive clashes".split()
-)
 _SHARE = frozenset(
     "and or then later were was been being subsequently reportedly also had have , & / tortured shot".split()
 )
 _MIDDLE = frozenset("reportedly allegedly at also in off down".split())
 _RISING = frozenset(
-    "to at of is was reached reaches reaching passed passes passing exceeded exceeds exceeding topped tops stands stood hits hit : surpassed".split()
+    "to at of is was reached reaches reaching passed passes passing exceeded exceeds exceeding topped tops stands stood"
+    " hits hit surpassed :".split()
 )
 _NO_SUBJECT = frozenset(
-    "it this that there he she they we i you who which what when where on in at the a an and but or as if meanwhile".split()
+    "it this that there he she they we i you who which what when where on in at the a an and but or as if"
+    " meanwhile".split()
 )
 _NOT_NAMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
@@ -85,7 +92,8 @@ class _Sentence:
     def _link_word(self, trigger: int, known: HarmWord) -> None:
         inside = next((one for one in self.counts if one.who and one.who[0] <= trigger < one.who[1]), None)
         if inside is not None:
-            self._take([inside], known.harm, trigger)
+            if known.shape is not Shape.NOUN or has_before(self.lower, trigger, TAKE_VERBS, 6):
+                self._take([inside], known.harm, trigger)
             return
         match known.shape:
             case Shape.NOUN:
@@ -93,22 +101,22 @@ class _Sentence:
             case Shape.ACTIVE:
                 self._link_right(trigger, known.harm)
             case Shape.INTRANSITIVE:
-                if known.harm is not Harm.DISPLACED or self._tells_of_flight(trigger):
+                if known.harm is not Harm.DISPLACED or tells_of_flight(self.lower, trigger):
                     self._link_left(trigger, known.harm)
             case Shape.STATE:
                 if not (self.lower[trigger - 1 : trigger] == ["shot"] and self._link_right(trigger, known.harm)):
                     self._link_left(trigger, known.harm)
             case Shape.PARTICIPLE:
-                if self._is_passive(trigger) or not self._link_right(trigger, known.harm):
+                if is_passive(self.lower, trigger) or not self._link_right(trigger, known.harm):
                     self._link_left(trigger, known.harm)
 
     def _link_noun(self, trigger: int, harm: Harm) -> None:
         word = self.lower[trigger]
         following = self.lower[trigger + 1 : trigger + 2]
         if word == "lives":
-            if following == ["of"] and self._has_before(trigger, CLAIM_VERBS, 4):
+            if following == ["of"] and has_before(self.lower, trigger, CLAIM_VERBS, 4):
                 self._link_right(trigger + 1, harm, names=trigger)
-            elif self._has_before(trigger, CLAIM_VERBS, 6):
+            elif has_before(self.lower, trigger, CLAIM_VERBS, 6):
                 own = self._count_before(trigger, gap=0)
                 if own is not None:
                     self._take([own], harm, trigger)
@@ -129,24 +137,11 @@ class _Sentence:
         position = trigger + 1
         if names is None and self.lower[position : position + 1] == ["of"]:
             position += 1
-        while position < len(self.lower) and (
-            self.lower[position] in _MIDDLE
-            or (
-                self.lower[position] in ("and", "or", "/")
-                and self.lower[position + 1 : position + 2]
-                and self.lower[position + 1] in HARM_WORDS
-            )
-            or (
-                position > trigger + 1
-                and self.lower[position] in HARM_WORDS
-                and HARM_WORDS[self.lower[position]].shape in (Shape.PARTICIPLE, Shape.ACTIVE)
-            )
-        ):
-            if any(count.start == position for count in self.counts):
-                break
+        starts = {count.start for count in self.counts}
+        while position not in starts and self._passes_over(position, opens=position == trigger + 1):
             position += 1
         first = next((one for one in self.counts if one.start == position and one.start not in self.parts), None)
-        if first is None or (self._has_verb(first.stop) and not first.singular and first.who is not None):
+        if first is None or (has_verb_after(self.lower, first.stop) and not first.singular and first.who is not None):
             return False
         either = "or" in self.lower[trigger + 1 : position] or (
             self.lower[trigger - 1 : trigger] == ["or"] and self.taken.get(first.start) is not None
@@ -159,6 +154,15 @@ class _Sentence:
         self._take(chain, harm, trigger if names is None else names)
         return True
 
+    def _passes_over(self, position: int, *, opens: bool) -> bool:
+        """Whether the word may stand between a verb and the people: "killed and wounded 12", "killed at least"."""
+        word, following = [*self.lower[position : position + 2], "", ""][:2]
+        if word in ("and", "or", "/"):
+            return following in HARM_WORDS
+        if word in HARM_WORDS:
+            return not opens and HARM_WORDS[word].shape in (Shape.PARTICIPLE, Shape.ACTIVE)
+        return word in _MIDDLE
+
     def _chain_right(self, first: Count) -> list[Count]:
         chain = [first]
         for count in self.counts:
@@ -167,14 +171,14 @@ class _Sentence:
                 continue
             between = self.lower[last.stop : count.start]
             joined = between in (["and"], [","], [",", "and"], ["as", "well", "as"], ["plus"])
-            if not joined or count.start in self.parts or self._has_verb(count.stop):
+            if not joined or count.start in self.parts or has_verb_after(self.lower, count.stop):
                 break
             chain.append(count)
         return chain
 
     def _link_left(self, trigger: int, harm: Harm) -> None:
         """The people before the word: "three soldiers and two civilians were killed", "12 dead"."""
-        own = self._count_before(trigger, gap=_REACH if self._is_clause_verb(trigger) else 3)
+        own = self._count_before(trigger, gap=_REACH if is_clause_verb(self.lower, trigger) else 3)
         if own is None:
             own = self._shared(trigger)
             if own is not None:
@@ -209,71 +213,12 @@ class _Sentence:
             between = self.lower[count.stop : trigger]
             if not between or all(word in LINKS or word.endswith("ly") for word in between):
                 return count
-            if len(between) > gap or not self._one_clause(count, trigger):
-                if not (count.singular and self._is_resumed(count, trigger)):
+            if len(between) > gap or not one_clause(self.lower, count, trigger):
+                if not (count.singular and is_resumed(self.lower, count, trigger)):
                     return None
                 return count
             return count
         return None
-
-    def _one_clause(self, count: Count, trigger: int) -> bool:
-        """Whether count and word belong together: no other verb between them, unless within commas."""
-        depth_words = self.lower[count.stop : trigger]
-        if any(word in (";", ":", "“", "”", '"') for word in depth_words):
-            return False
-        outside = _without_insertions(depth_words)
-        for index, word in enumerate(outside):
-            if word in HARM_WORDS and HARM_WORDS[word].shape is not Shape.NOUN and word not in ("missing",):
-                return False
-            if word in (
-                "said",
-                "told",
-                "that",
-                "says",
-                "when",
-                "after",
-                "and",
-                "but",
-                "while",
-            ) and word not in LINKS - {"said", "that"}:
-                return False
-            if count.singular and word.endswith("ed") and len(word) > 4 and outside[index - 1 : index] != [","]:
-                return False
-        return outside[:1] != [","] or self._is_resumed(count, trigger)
-
-    def _is_resumed(self, count: Count, trigger: int) -> bool:
-        """Whether a comma closes an insertion right before the word, and the count opens the clause."""
-        if self.lower[trigger - 1] != "," and not (
-            trigger > 1 and self.lower[trigger - 1] in LINKS and "," in self.lower[count.stop : trigger]
-        ):
-            return False
-        opens = count.start == 0 or self.lower[count.start - 1] in (",", "“", '"', ":", "that", "and")
-        return opens
-
-    def _is_passive(self, trigger: int) -> bool:
-        for index in range(trigger - 1, max(-1, trigger - 6), -1):
-            word = self.lower[index]
-            if word in BE:
-                return True
-            if word not in LINKS and not word.endswith("ly") and not (word in ("and", "or", ",") or word in HARM_WORDS):
-                return False
-        return False
-
-    def _is_clause_verb(self, trigger: int) -> bool:
-        shape = HARM_WORDS[self.lower[trigger]].shape if self.lower[trigger] in HARM_WORDS else Shape.PARTICIPLE
-        if shape is Shape.INTRANSITIVE or self.lower[trigger] == "lives":
-            return True
-        return self._is_passive(trigger) or any(word in HAVE for word in self.lower[max(0, trigger - 2) : trigger])
-
-    def _has_verb(self, stop: int) -> bool:
-        """Whether a count that ends at ``stop`` has a verb of harm of its own: "… and 12 people were injured"."""
-        following = self.lower[stop : stop + 2]
-        if not following:
-            return False
-        if following[0] in BE | HAVE:
-            return True
-        known = HARM_WORDS.get(following[0])
-        return known is not None and known.shape in (Shape.PARTICIPLE, Shape.INTRANSITIVE, Shape.STATE)
 
     def _shares(self, earlier: int, trigger: int) -> bool:
         """Whether two words of harm stand side by side: "abducted and killed"."""
@@ -319,12 +264,6 @@ class _Sentence:
         ):
             return None
         return Count(start, stop, stop, 1, 1, (start, stop), singular=True)
-
-    def _tells_of_flight(self, trigger: int) -> bool:
-        return any(word in _FLIGHT for word in self.lower[trigger + 1 : trigger + 9])
-
-    def _has_before(self, position: int, wanted: frozenset[str], reach: int) -> bool:
-        return any(word in wanted for word in self.lower[max(0, position - reach) : position])
 
     # totals, parts, nobody
 
@@ -374,7 +313,7 @@ class _Sentence:
         if before[-2:] in (["among", "them"], ["among", "whom"]) or before[-1:] == ["among"]:
             return True
         earlier = [one for one in self.counts if one.stop <= count.start]
-        if not earlier or self._has_verb(count.stop):
+        if not earlier or has_verb_after(self.lower, count.stop):
             return False
         between = self.lower[earlier[-1].stop : count.start]
         return between in (["and"], [","], [",", "and"]) and self._is_part(earlier[-1])
@@ -393,16 +332,8 @@ class _Sentence:
                 self.linked.append(Linked(count, whole.harm, whole.trigger, part_of=True))
 
     def _take(self, counts: list[Count], harm: Harm, trigger: int, *, cumulative: bool = False) -> None:
-        since = "since" in self.lower[trigger : trigger + 12] and self._has_before(trigger, HAVE, 4)
+        since = "since" in self.lower[trigger : trigger + 12] and has_before(self.lower, trigger, HAVE, 4)
         so_far = any(self.lower[i : i + 2] == ["so", "far"] for i in range(max(0, trigger - 6), trigger + 8))
         for count in counts:
             self.taken[count.start] = trigger
             self.linked.append(Linked(count, harm, trigger, cumulative=cumulative or since or so_far))
-
-
-def _without_insertions(words: list[str]) -> list[str]:
-    """The words without what stands between two commas."""
-    commas = [index for index, word in enumerate(words) if word == ","]
-    if len(commas) < 2:
-        return words
-    return words[: commas[0]] + words[commas[-1] + 1 :]
