@@ -39,9 +39,10 @@ def dev_documents(data: Path) -> Iterable[Document]:
 
 def collect(session: OnnxSession, documents: Iterable[Document]) -> dict[str, Rows]:
     """The logits of every labelled word, by head and by tagger."""
+    read = list(documents)  # before the tables, to which reading adds rows
     tables = {name: allowed.matrix() for name, allowed in ALLOWED.items()}
     rows: dict[str, Rows] = {}
-    for document in documents:
+    for document in read:
         for window in read_windows(sentences_of(document), session):
             first = window.units[0][0]
             for head, targets in document.targets.items():

@@ -140,11 +140,9 @@ def main() -> None:
         betas=(0.9, 0.98),
         foreach=True,
     )
-    n_steps = options.epochs * (sum(example.n_pieces for example in epoch_examples()) // (STEP_PIECES * 97 // 100))
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min((step + 1) / (WARM_UP * n_steps), max(0.0, 1 - step / n_steps))
-    )
-    print(f"{len(corpus)} documents, about {n_steps} steps", flush=True)
+    # By wordpieces seen, not by steps: how many steps an epoch has depends on how its windows fall into batches.
+    expected = options.epochs * sum(example.n_pieces for example in epoch_examples())
+    print(f"{len(corpus)} documents, {expected} wordpieces", flush=True)
 
     running: dict[str, list[float]] = {}
     step = n_pieces = 0
@@ -161,9 +159,11 @@ def main() -> None:
             if not all(torch.isfinite(loss) for loss in losses.values()):
                 sys.exit(f"step {step}: a loss is not finite: {losses}")
             torch.nn.utils.clip_grad_norm_([w for _, w in trained], 1.0)
+            done = n_pieces / expected
+            for group, rate in zip(optimizer.param_groups, (ENCODER_RATE, HEADS_RATE), strict=True):
+                group["lr"] = rate * max(0.0, min((done + 1e-4) / WARM_UP, (1 - done) / (1 - WARM_UP)))
             optimizer.step()
             optimizer.zero_grad(set_to_none=True)
-            schedule.step()
             step += 1
             n_pieces += int(batch.lengths.sum())
             for name, loss in losses.items():
@@ -171,7 +171,7 @@ def main() -> None:
             if step % 50 == 0:
                 shown = " ".join(f"{name} {sum(v[-200:]) / len(v[-200:]):.3f}" for name, v in sorted(running.items()))
                 speed = n_pieces / (time.monotonic() - began)
-                print(f"epoch {epoch} step {step}/{n_steps} {speed:.0f} pieces/s {shown}", flush=True)
+                print(f"epoch {epoch} step {step} {done:.1%} {speed:.0f} pieces/s {shown}", flush=True)
             if step == options.steps:
                 break
         torch.save(network.state_dict(), options.out / "network.pt")
