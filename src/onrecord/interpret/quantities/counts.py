@@ -94,6 +94,8 @@ def _number_of_people(words: Sequence[str], lower: list[str], start: int) -> Cou
     who, stop = _who(words, lower, number_stop)
     if who is None and stop == -1:
         return None
+    if who is None and _is_age(words, start, number_stop):
+        return None
     if family:
         who, stop = (start + article, start + article + 1), number_stop
     return Count(start, number_stop, stop, low, high, who, approximate=modifier == "about")
@@ -218,6 +220,13 @@ def _describes(lower: list[str], position: int) -> bool:
     shape = HARM_WORDS[lower[position]].shape
     described = any(word in PEOPLE for word in lower[position + 1 : position + 3])
     return described and (shape is Shape.PARTICIPLE or lower[position] == "missing")
+
+
+def _is_age(words: Sequence[str], start: int, stop: int) -> bool:
+    """Whether a bare number between commas, or in brackets, follows a name or a person: "Ali, 44, was hurt"."""
+    before, after = words[max(0, start - 2) : start], words[stop : stop + 1]
+    closed = (before[1:] == [","] and after in ([","], ["."], [], [";"])) or (before[1:] == ["("] and after == [")"])
+    return closed and (before[0][0].isupper() or before[0].lower() in PEOPLE)
 
 
 def _is_date(words: Sequence[str], lower: list[str], start: int, stop: int) -> bool:

@@ -15,6 +15,7 @@ from onrecord.interpret.quantities.grammar import (
     tells_of_flight,
 )
 from onrecord.interpret.quantities.words import (
+    ASSAULTS,
     CLAIM_VERBS,
     HARM_WORDS,
     HAVE,
@@ -78,7 +79,9 @@ class _Sentence:
         self._link_running_totals()
         for trigger, word in enumerate(self.lower):
             known = HARM_WORDS.get(word)
-            if known is not None:
+            if word in ASSAULTS and self.lower[trigger + 1 : trigger + 3] == ["to", "death"]:
+                self._link_people(trigger, Harm.KILLED)
+            elif known is not None:
                 self._link_word(trigger, known)
             elif word == "hostage" and self.lower[trigger - 1 : trigger] in (["taken"], ["held"]):
                 self._link_left(trigger, Harm.ABDUCTED)
@@ -95,6 +98,9 @@ class _Sentence:
             if known.shape is not Shape.NOUN or has_before(self.lower, trigger, TAKE_VERBS, 6):
                 self._take([inside], known.harm, trigger)
             return
+        if self.lower[trigger] in ("shot", "stabbed"):
+            self._link_assault(trigger)
+            return
         match known.shape:
             case Shape.NOUN:
                 self._link_noun(trigger, known.harm)
@@ -107,8 +113,24 @@ class _Sentence:
                 if not (self.lower[trigger - 1 : trigger] == ["shot"] and self._link_right(trigger, known.harm)):
                     self._link_left(trigger, known.harm)
             case Shape.PARTICIPLE:
-                if is_passive(self.lower, trigger) or not self._link_right(trigger, known.harm):
-                    self._link_left(trigger, known.harm)
+                self._link_people(trigger, known.harm)
+
+    def _link_people(self, trigger: int, harm: Harm) -> None:
+        if is_passive(self.lower, trigger) or not self._link_right(trigger, harm):
+            self._link_left(trigger, harm)
+
+    def _link_assault(self, trigger: int) -> None:
+        """ "Shot" is an injury, "fatally shot" a death; beside "dead" or "killed" that word tells of it."""
+        following = self.lower[trigger + 1 : trigger + 3]
+        other = following[:1] == ["and"] and len(following) > 1 and following[1] in HARM_WORDS
+        if (
+            following[:1] in (["dead"], ["down"], ["at"])
+            or other
+            or self.lower[trigger - 1 : trigger] in (["a"], ["the"])
+        ):
+            return
+        fatal = self.lower[trigger - 1 : trigger] == ["fatally"] or "fatally" in following
+        self._link_people(trigger, Harm.KILLED if fatal else Harm.INJURED)
 
     def _link_noun(self, trigger: int, harm: Harm) -> None:
         word = self.lower[trigger]

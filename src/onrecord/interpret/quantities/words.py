@@ -42,7 +42,7 @@ _VERBS: tuple[tuple[Harm, str, str, str], ...] = (
     ),
     (
         Harm.INJURED,
-        "injured wounded hurt maimed hospitalised hospitalized",
+        "injured wounded hurt maimed hospitalised hospitalized shot stabbed",
         "injuring wounding hurting maiming",
         "injure injures wound wounds maim maims hurts",
     ),
@@ -230,6 +230,9 @@ NOT_PEOPLE = _set(
     " o’clock am pm a.m. p.m. gmt st th nd rd ago degrees knots pages articles countries front fronts stages phases"
     " cases types kinds ways things areas neighbourhoods neighborhoods floors storeys stories acres hectares camps"
 )
+
+ASSAULTS = _set("shot stabbed beaten burned burnt hacked crushed trampled bludgeoned")
+"""An injury by themselves only where the table above says so; a death with "fatally", "dead" or "to death"."""
 
 BE = _set("was were is are be been being got get 's ’s 're ’re")
 HAVE = _set("has have had having")
