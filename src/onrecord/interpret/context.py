@@ -8,8 +8,8 @@ from onrecord.interpret.entities import EntityBook
 from onrecord.interpret.quantities import TollMention
 from onrecord.interpret.quotes import Quotes
 from onrecord.interpret.reading import Reading
-from onrecord.interpret.statements import Told
 from onrecord.interpret.times import TimeMention
+from onrecord.interpret.told import Told
 
 
 @dataclass(frozen=True, slots=True)

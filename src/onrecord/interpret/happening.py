@@ -94,7 +94,7 @@ def _is_habit(hit: Hit) -> bool:
     sentence = hit.sentence
     phrase = sentence.phrase_at(hit.head)
     first, end = (phrase.first, phrase.end) if phrase is not None else (hit.first, hit.end)
-    if any(word in _HABITUAL for word in sentence.lower[first : hit.first]):
+    if any(word in _HABITUAL for word in sentence.lower[max(0, first - 1) : hit.first]):
         return True
     if any(tag in ("DET", "NUM") for tag in sentence.upos[first : hit.first]):
         return False

@@ -12,8 +12,9 @@ from onrecord.interpret.events import find_events
 from onrecord.interpret.quantities import find_tolls
 from onrecord.interpret.quotes import Quotes
 from onrecord.interpret.reading import Reading
-from onrecord.interpret.statements import build_statements, find_told
+from onrecord.interpret.statements import build_statements
 from onrecord.interpret.times import find_times
+from onrecord.interpret.told import find_told
 
 
 def interpret(article: Article, annotations: Annotations, gazetteer: Gazetteer, producer: Producer) -> Extraction:

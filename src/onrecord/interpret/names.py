@@ -37,11 +37,23 @@ def find_names(reading: Reading, gazetteer: Gazetteer) -> tuple[Name, ...]:
         for mention in reading.annotations.mentions:
             if mention.form is not MentionForm.NAME or not inside.holds(mention.span):
                 continue
+            if not _may_be_name(mention.span.of(reading.text)):
+                continue
             name = _described(_without_title(mention, sentence), sentence, gazetteer)
             if not any(_decides(other, name) for other in listed):
                 found.append(name)
         found.extend(listed)
     return _without_overlap(found)
+
+
+_COMPOUNDED = ("-led", "-backed", "-aligned", "-based", "-born", "-held", "-controlled", "-sponsored", "-funded")
+
+
+def _may_be_name(words: str) -> bool:
+    """Whether what the annotator takes for a name can be one: not "eastern", not the first half of "Iran-backed"."""
+    return any(first.isupper() or first.lower() == first.upper() for first in (w[0] for w in words.split())) and not (
+        words.lower().endswith(_COMPOUNDED)
+    )
 
 
 def _decides(listed: Name, other: Name) -> bool:

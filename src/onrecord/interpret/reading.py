@@ -42,7 +42,12 @@ class SentenceReading:
         self.tokens: tuple[Token, ...] = sentence.tokens
         self.words = tuple(token.span.of(text) for token in sentence.tokens)
         self.lower = tuple(word.lower().replace("’", "'") for word in self.words)
-        self.upos = tuple(token.upos for token in sentence.tokens)
+        shouted = all(word.isupper() for word in self.words if word.isalpha())
+        # The annotator's vocabulary has no capitals, so that it may take "US" for "us".
+        self.upos = tuple(
+            "PROPN" if token.upos == "PRON" and len(word) > 1 and word.isupper() and not shouted else token.upos
+            for token, word in zip(sentence.tokens, self.words, strict=True)
+        )
 
     def __len__(self) -> int:
         return len(self.tokens)

@@ -125,7 +125,7 @@ def _resolved(span: Span, sentence: SentenceReading) -> Span | None:
     if len(inside) <= 2 and sentence.lower[inside[-1]] in ("that", "which", "who"):
         phrase = sentence.antecedent(inside[-1])
     else:
-        phrase = next((p for p in sentence.phrases if p.end > inside[0] and p.first <= inside[-1]), None)
+        phrase = next((p for p in sentence.phrases if p.head in inside), None)
     return sentence.extended(phrase) if phrase is not None else None
 
 

@@ -17,6 +17,7 @@ from onrecord.interpret.places import is_place
 from onrecord.interpret.quantities import TollMention
 from onrecord.interpret.reading import Phrase, SentenceReading
 from onrecord.interpret.times import TimeKind, TimeMention
+from onrecord.interpret.told import says_where
 from onrecord.interpret.triggers import Hit
 
 _LOCATIVE = frozenset(
@@ -90,6 +91,10 @@ def _frames(sentence: SentenceReading, context: Context) -> list[Span]:
         else:
             begin = cue[0]
         frames.append(sentence.span(begin, end))
+    for i in range(len(sentence) - 2):
+        if says_where(sentence, i):
+            where = sentence.phrase_after(i + 2, within=0)
+            frames.append(sentence.span(i, where.end if where is not None else i + 2))
     return frames
 
 

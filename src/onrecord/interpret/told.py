@@ -1,0 +1,200 @@
+"""What is told as somebody's words: attributions, drawn to their exact extents.
+
+The annotator's attributions and those that the wording alone shows become :class:`Told`: extents reach to the quotation
+marks, a quotation over several paragraphs is whole, nobody says his own "he said", and each has its act.
+"""
+
+from dataclasses import dataclass, replace
+
+from onrecord.core.annotations import Attribution
+from onrecord.core.article import Article, BlockKind
+from onrecord.core.lexicon import SpeechAct
+from onrecord.core.spans import Span, trimmed
+from onrecord.interpret.acts import act_by_content, act_of
+from onrecord.interpret.cues import find_attributions
+from onrecord.interpret.quotes import Quotes
+from onrecord.interpret.reading import Reading, SentenceReading
+
+_CLOSING = '”"»“’」'
+_MARKS = " ,.;:!?…“”\"'‘’«»„()–—-"
+_INSERTED = frozenset({"reporting", "speaking", "writing", "who", "citing", "quoting"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A statement before it has an id: one attribution, drawn to its exact extents."""
+
+    cue: Span
+    source: Span | None
+    content: tuple[Span, ...]
+    act: SpeechAct
+    sentence: SentenceReading
+    score: float
+
+    def says(self, span: Span) -> bool:
+        """Whether ``span`` stands inside what is said."""
+        return any(part.holds(span) for part in self.content)
+
+
+def find_told(article: Article, reading: Reading, quotes: Quotes) -> tuple[Told, ...]:
+    """Every attribution of the report, in the order of their cues, none twice."""
+    known = reading.annotations.attributions
+    attributions = list(known)
+    for sentence in reading.sentences:
+        near = tuple(a for a in known if a.cue.overlaps(sentence.sentence.span))
+        by_wording = find_attributions(sentence, quotes, tuple(a for a in near if a.sources))
+        attributions = [_with_source(a, by_wording) if a in near else a for a in attributions]
+        attributions.extend(a for a in by_wording if not any(a.cue.overlaps(other.cue) for other in near))
+    told = [t for a in attributions if (t := _told(a, article, reading, quotes)) is not None]
+    told = _without_headlines([_over_paragraphs(t, quotes) for t in told], article)
+    told = _drawn_on(sorted(told, key=lambda t: (t.cue, t.source or t.cue)), reading, quotes)
+    return tuple(told)
+
+
+def _with_source(attribution: Attribution, by_wording: list[Attribution]) -> Attribution:
+    """An attribution without speaker, with the one that the wording gives at its cue: "Iraq condemned …, saying"."""
+    if attribution.sources:
+        return attribution
+    same = (a for a in by_wording if a.sources and a.cue.overlaps(attribution.cue))
+    found = next(same, None)
+    return attribution if found is None else replace(attribution, sources=found.sources)
+
+
+def _over_paragraphs(told: Told, quotes: Quotes) -> Told:
+    """The statement with the paragraphs of a long quotation, each opened anew, of which it holds one."""
+    content = list(told.content)
+    for quote in quotes.ranges:  # in order, so that a chain of paragraphs is followed to its end
+        following = quotes.carried_on_by(quote)
+        if following is None:
+            continue
+        holds_first = any(part.overlaps(quote) for part in content)
+        holds_second = any(part.overlaps(following) for part in content)
+        if holds_first and not holds_second:
+            content.append(following)
+    for quote in reversed(quotes.ranges):
+        following = quotes.carried_on_by(quote)
+        if following is None or any(part.overlaps(quote) for part in content):
+            continue
+        if any(part.overlaps(following) for part in content):
+            content.append(quote)
+    return replace(told, content=tuple(sorted(content)))
+
+
+def _without_headlines(told: list[Told], article: Article) -> list[Told]:
+    """Without the headline's shorthand for a statement that the body gives in full: one of the same speaker."""
+    in_title = {t.sentence.index for t in told if article.blocks[t.sentence.sentence.block].kind is BlockKind.TITLE}
+    speakers = {_last_word(t, article.text) for t in told if t.sentence.index not in in_title}
+    return [t for t in told if t.sentence.index not in in_title or _last_word(t, article.text) not in speakers]
+
+
+def _last_word(told: Told, text: str) -> str:
+    return told.source.of(text).split()[-1].lower() if told.source is not None else ""
+
+
+def _told(attribution: Attribution, article: Article, reading: Reading, quotes: Quotes) -> Told | None:
+    sentence = reading.sentence_at(attribution.cue.start)
+    if sentence is None:
+        return None
+    cue_tokens = sentence.tokens_in(attribution.cue)
+    if cue_tokens and says_where(sentence, cue_tokens[0]):
+        return None
+    source = _trimmed_source(attribution.sources[0], sentence) if attribution.sources else None
+    barred = [attribution.cue, *([source] if source else [])]
+    content: list[Span] = []
+    around = quotes.at(attribution.cue.start)
+    for part in sorted(attribution.contents):
+        drawn = _drawn_to_marks(part, quotes, article.text)
+        if around is not None and not around.holds(drawn):
+            # Whoever is quoted as saying that somebody said something cannot have said it outside the quotation.
+            inner = trimmed(article.text, max(drawn.start, around.start + 1), min(drawn.end, around.end - 1))
+            if inner is None or not drawn.overlaps(around):
+                continue
+            drawn = inner
+        content.extend(_without(drawn, barred, article.text))
+    if not content or not cue_tokens:
+        return None
+    act = act_by_content(act_of(sentence, cue_tokens), [part.of(article.text) for part in content])
+    return Told(attribution.cue, source, tuple(content), act, sentence, attribution.score)
+
+
+def _trimmed_source(source: Span, sentence: SentenceReading) -> Span:
+    """The source without an insertion behind it: "Shihab Rattansi, reporting from the capital" → "Shihab Rattansi"."""
+    inside = sentence.tokens_in(source)
+    for i in inside[1:]:
+        if sentence.lower[i] == "," and i + 1 < len(sentence) and sentence.lower[i + 1] in _INSERTED:
+            return sentence.span(inside[0], i)
+    return source
+
+
+def says_where(sentence: SentenceReading, i: int) -> bool:
+    """Whether token ``i`` begins the words for where a speaker was: "reporting from the capital"."""
+    after = sentence.lower[i + 1] if i + 1 < len(sentence) else ""
+    return sentence.lower[i] in ("reporting", "speaking", "writing") and after in ("from", "in", "on", "at", "to")
+
+
+def _drawn_to_marks(part: Span, quotes: Quotes, text: str) -> Span:
+    """The part with the quotation marks that stand right at its edges, and without stray commas."""
+    start, end = part.start, part.end
+    before = quotes.at(start - 1) if start else None
+    if before is not None and before.start == start - 1:
+        start = before.start
+    inside = quotes.at(end - 1)
+    if inside is not None and inside.end > end and text[end : inside.end].strip(" ,.!?…" + _CLOSING) == "":
+        end = inside.end
+    while end > start and text[end - 1] in ",;:":
+        end -= 1
+    if text[start:end].lower().startswith("that ") and start + 5 < end:
+        start += 5
+    return trimmed(text, start, end) or part
+
+
+def _without(part: Span, barred: list[Span], text: str) -> list[Span]:
+    """The part cut around its own source and cue, so that nobody is quoted saying "he said"."""
+    pieces = [part]
+    for bar in barred:
+        cut: list[Span] = []
+        for piece in pieces:
+            if not piece.overlaps(bar):
+                cut.append(piece)
+                continue
+            for start, end in ((piece.start, bar.start), (bar.end, piece.end)):
+                rest = trimmed(text, start, end) if end > start else None
+                if rest is not None:
+                    cut.append(rest)
+        pieces = cut
+    return [piece for piece in pieces if piece.of(text).strip(_MARKS).lower() not in ("", "that")]
+
+
+def _drawn_on(told: list[Told], reading: Reading, quotes: Quotes) -> list[Told]:
+    """A quotation of whole sentences right behind a quoting sentence, in the same paragraph, goes on the same voice."""
+    cued = {t.sentence.index for t in told}
+    last_by_sentence: dict[int, Told] = {}
+    drawn = list(told)
+    for t in told:
+        last_by_sentence[t.sentence.index] = t
+    for sentence in reading.sentences:
+        if sentence.index == 0 or sentence.index in cued or not _is_all_quote(sentence, quotes):
+            continue
+        before = reading.sentences[sentence.index - 1]
+        speaker = last_by_sentence.get(before.index)
+        if (
+            speaker is None
+            or before.sentence.block != sentence.sentence.block
+            or not quotes.inside(before.sentence.span)
+        ):
+            continue
+        if any(part.overlaps(sentence.sentence.span) for part in speaker.content):
+            last_by_sentence[sentence.index] = speaker
+            continue
+        quote = quotes.inside(sentence.sentence.span)[0]
+        longer = replace(speaker, content=(*speaker.content, quote))
+        drawn[drawn.index(speaker)] = longer
+        last_by_sentence[sentence.index] = longer
+        last_by_sentence[before.index] = longer
+    return drawn
+
+
+def _is_all_quote(sentence: SentenceReading, quotes: Quotes) -> bool:
+    span = sentence.sentence.span
+    parts = quotes.inside(span)
+    return len(parts) == 1 and len(parts[0]) >= len(span) - 1
