@@ -81,6 +81,12 @@ class PrintedReport:
     agency: str | None = None
     stamp: Stamp | None = None
     dateline: PrintedDateline | None = None
+    n_paragraphs: int = 0
+
+    def add(self, kind: BlockKind, text: str, *, runs_on: bool = False) -> None:
+        """Add the next part of the report."""
+        self.pieces.append(Piece(kind, text, runs_on))
+        self.n_paragraphs += kind is BlockKind.PARAGRAPH
 
     def leave_out(self, kind: LeftOutKind, text: str) -> None:
         """Note a line that is not part of the report."""
@@ -102,7 +108,7 @@ def arrange(lines: Sequence[Line], headline: str | None = None) -> PrintedReport
     prose = [i for i, line in enumerate(kept) if is_prose(line)] or _longest(kept)
     first, last = (prose[0], prose[-1]) if prose else (len(kept), len(kept))
     if headline:
-        printed.pieces.append(Piece(BlockKind.TITLE, headline))
+        printed.add(BlockKind.TITLE, headline)
     _arrange_head(kept[:first], printed, bool(headline))
     for i, line in enumerate(kept[first:], first):
         where = Where.WITHIN if i <= last else Where.AFTER
@@ -160,17 +166,17 @@ def _arrange_head(lines: list[Line], printed: PrintedReport, has_title: bool) ->
         title = (long_enough or free)[0]
     for i, line in enumerate(lines):
         if credited[i]:
-            printed.pieces.append(Piece(BlockKind.CREDIT, line.text))
+            printed.add(BlockKind.CREDIT, line.text)
         elif i == title:
-            printed.pieces.append(Piece(BlockKind.TITLE, line.text))
+            printed.add(BlockKind.TITLE, line.text)
         elif line.hint is Hint.CAPTION or _CAPTION.fullmatch(line.text):
-            printed.pieces.append(Piece(BlockKind.CAPTION, line.text))
+            printed.add(BlockKind.CAPTION, line.text)
         elif line.hint is Hint.ITEM or _ITEM.match(line.text):
-            printed.pieces.append(Piece(BlockKind.PARAGRAPH, line.text))
+            printed.add(BlockKind.PARAGRAPH, line.text)
         elif (title is not None and i < title) or (has_title and line.text.count(" ") < _KICKER_WORDS):
             printed.leave_out(LeftOutKind.NAVIGATION, line.text)  # a kicker: "Middle East" over the headline
         else:
-            printed.pieces.append(Piece(BlockKind.SUBHEAD, line.text))
+            printed.add(BlockKind.SUBHEAD, line.text)
 
 
 def _is_masthead(line: Line, printed: PrintedReport) -> bool:
@@ -186,30 +192,29 @@ def _is_masthead(line: Line, printed: PrintedReport) -> bool:
 
 def _arrange_body_line(line: Line, follower: Line | None, printed: PrintedReport, where: Where) -> None:
     if _is_credit(line, printed, where):
-        printed.pieces.append(Piece(BlockKind.CREDIT, line.text))
+        printed.add(BlockKind.CREDIT, line.text)
     elif line.hint is Hint.CAPTION or (not is_prose(line) and _CAPTION.fullmatch(line.text)):
-        printed.pieces.append(Piece(BlockKind.CAPTION, line.text))
+        printed.add(BlockKind.CAPTION, line.text)
     elif line.hint is Hint.HEADING or _is_subhead(line, follower, printed):
-        printed.pieces.append(Piece(BlockKind.SUBHEAD, line.text))
+        printed.add(BlockKind.SUBHEAD, line.text)
     else:
         _arrange_paragraph(line.text, printed)
 
 
 def _arrange_paragraph(text: str, printed: PrintedReport) -> None:
-    before = sum(piece.kind is BlockKind.PARAGRAPH for piece in printed.pieces)
     runs_on = False
-    if printed.dateline is None and before < _DATELINE_REACH and (found := read_dateline(text)):
+    if printed.dateline is None and printed.n_paragraphs < _DATELINE_REACH and (found := read_dateline(text)):
         printed.dateline = found
         printed.agency = found.agency or printed.agency
-        printed.pieces.append(Piece(BlockKind.DATELINE, found.line))
+        printed.add(BlockKind.DATELINE, found.line)
         text, runs_on = text[len(found.line) :].lstrip(), True
     if credit := trailing_agency(text) or _trailing_name(text, printed):
         start, agency = credit
         printed.agency = printed.agency or agency
-        printed.pieces.append(Piece(BlockKind.PARAGRAPH, text[:start].rstrip(), runs_on))
-        printed.pieces.append(Piece(BlockKind.CREDIT, text[start:], runs_on=True))
+        printed.add(BlockKind.PARAGRAPH, text[:start].rstrip(), runs_on=runs_on)
+        printed.add(BlockKind.CREDIT, text[start:], runs_on=True)
     else:
-        printed.pieces.append(Piece(BlockKind.PARAGRAPH, text, runs_on))
+        printed.add(BlockKind.PARAGRAPH, text, runs_on=runs_on)
 
 
 def _trailing_name(text: str, printed: PrintedReport) -> tuple[int, str] | None:
@@ -225,7 +230,7 @@ def _is_subhead(line: Line, follower: Line | None, printed: PrintedReport) -> bo
     text = line.text
     if follower is None or not is_prose(follower) or line.hint is Hint.ITEM or _ITEM.match(text):
         return False
-    if not any(piece.kind is BlockKind.PARAGRAPH for piece in printed.pieces):
+    if not printed.n_paragraphs:
         return False
     short = len(text) <= _SUBHEAD_LENGTH and text.count(" ") < _SUBHEAD_WORDS
     return short and not text[0].islower() and not re.search(r"[.!…,;:][”\"’')\]]*$", text)
@@ -260,9 +265,7 @@ def _read_credits_in_a_row(text: str, printed: PrintedReport, where: Where) -> b
 
 def _read_credit(text: str, printed: PrintedReport, where: Where) -> bool:
     """Whether ``text`` is a line of credit; what it says is put into ``printed``."""
-    early = (
-        where is Where.BEFORE or sum(piece.kind is BlockKind.PARAGRAPH for piece in printed.pieces) < _DATELINE_REACH
-    )
+    early = where is Where.BEFORE or printed.n_paragraphs < _DATELINE_REACH
     if agency := agency_line(text):
         printed.agency = printed.agency or agency
         return True

@@ -80,7 +80,7 @@ _SHAPES: tuple[Shape, ...] = (
     _shape(LeftOutKind.SHARE_BAR, r"(?:add|set|choose|make)\s+(?:\w+\s+){0,5}(?:as\s+)?(?:a\s+|your\s+)?(?:preferred|trusted)\s+source(?:\s+on\s+google)?"),
     # ── navigation ──────────────────────────────────────────────────────────────────────────────────────────
     _shape(LeftOutKind.NAVIGATION, r"(?:skip|jump)\s+to\s+(?:main\s+|primary\s+)?(?:content|navigation|comments|search|footer)"),
-    _shape(LeftOutKind.NAVIGATION, r"home\s*(?:page)?(?:\s*[>»›/|→]\s*\S.{0,60})+"),
+    _shape(LeftOutKind.NAVIGATION, r"home(?:\s*page)?\s*[>»›/|→]\s*\S.{0,200}"),
     _shape(LeftOutKind.NAVIGATION, r"menu\s+[^.]{1,80}", _TOP),
     _shape(LeftOutKind.NAVIGATION, rf"{_SECTION}(?:[\s|/•·]+{_SECTION}){{2,}}"),
     _shape(LeftOutKind.NAVIGATION, r"(?:menu|search|log\s?in|sign\s?in|sign\s?up|register|subscribe|my\s+account|home|back\s+to\s+(?:top|home)|top\s+of\s+page|go\s+to\s+top|sections?|e-?paper|archives?)"),

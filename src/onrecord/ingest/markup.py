@@ -1,6 +1,7 @@
 """A page as lines in the order in which a reader meets them, each with what its markup says of it.
 
->>> for line in page_lines(parsed("<h1>Two killed</h1><p>A mine went off.<br><br>The <a href=x>army</a> said so.")):
+>>> page = parsed("<h1>Two killed</h1><p>A mine went off.<br><br>The <a href=x>army</a> said so.")
+>>> for line in page_lines(page.tree):
 ...     print(line.line.hint.name, line.line.text)
 HEADING Two killed
 PARAGRAPH A mine went off.
@@ -55,6 +56,12 @@ _STANDFIRST_NAME = re.compile(
 )
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _LONGEST_CREDIT = 160
+_NESTING_TAG = re.compile(
+    r"</?(?:div|section|article|main|table|tbody|tr|td|ul|ol|li|dl|blockquote|center|form|nav|aside)\b[^<>]*>", re.I
+)
+_INLINE_TAG = re.compile(
+    r"</?(?:span|b|i|u|em|strong|font|a|small|big|tt|code|sub|sup|ins|del|label|cite|q)\b[^<>]*>", re.I
+)
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
@@ -71,18 +78,33 @@ class PageLine:
     link_share: float = 0.0
 
 
-def parsed(page: str) -> "_Element":
-    """The element tree of a page, however broken; raises nothing, and never leaves an empty tree."""
-    from lxml import html
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as markup that can be read to its end, and its element tree."""
 
-    page = _XML_DECLARATION.sub("", page)
-    parser = html.HTMLParser(recover=True, remove_comments=True, remove_pis=True, huge_tree=False)
-    tree: _Element | None = html.fromstring(page, parser=parser) if page.strip() else None
-    if tree is None:
-        tree = html.fromstring("<html><body></body></html>")
-    while (parent := tree.getparent()) is not None:
-        tree = parent
-    return tree
+    markup: str
+    tree: "_Element"
+
+
+def parsed(markup: str) -> Page:
+    """A page and its tree, however broken it is; an empty page has an empty body.
+
+    The parser stops at 256 levels, and all that lies deeper would be lost without a word; a page that goes deeper is
+    read without its nesting.
+    """
+    from lxml import etree, html
+
+    markup = _XML_DECLARATION.sub("", markup)
+    for huge in (False, True):
+        parser = html.HTMLParser(recover=True, remove_comments=True, remove_pis=True, huge_tree=huge)
+        try:
+            tree: _Element = html.document_fromstring(markup, parser=parser, ensure_head_body=True)
+        except etree.ParserError:  # nothing in it but comments or blanks
+            return Page("", html.document_fromstring("<p>", ensure_head_body=True))
+        if huge or not any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+            break
+        markup = _INLINE_TAG.sub("", _NESTING_TAG.sub("<p>", markup))
+    return Page(markup, tree)
 
 
 def page_lines(tree: "_Element") -> list[PageLine]:

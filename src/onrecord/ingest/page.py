@@ -38,14 +38,14 @@ _HINTS_BY_TAG = {"head": Hint.HEADING, "item": Hint.ITEM}
 def read_html(data: bytes | str, *, given: Given | None = None, item: str = "page") -> Article | Skipped:
     """The report on a page; ``item`` names the page in what is skipped."""
     given = given or Given()
-    page, noted = clean(decode(data) if isinstance(data, bytes) else data)
-    if not page.strip():
+    markup, noted = clean(decode(data) if isinstance(data, bytes) else data)
+    if not markup.strip():
         return Skipped(item, STAGE, SkipReason.EMPTY, "there is no visible character in it")
-    tree = parsed(page)
-    lines = page_lines(tree)
-    body, visible = _body_lines(lines, page)
+    page = parsed(markup)
+    lines = page_lines(page.tree)
+    body, visible = _body_lines(lines, page.markup)
     starts = next((line.element for line in visible if is_prose(line.line)), None)
-    facts = read_facts(tree, page, lines, url=given.url, body_starts=starts)
+    facts = read_facts(page.tree, markup, lines, url=given.url, body_starts=starts)
     if not any(map(is_prose, body)) and facts.body:
         body, visible = logical_lines(clean(facts.body)[0]), []
     if reason := why_no_report(lines, body, visible, facts):
@@ -57,9 +57,9 @@ def read_html(data: bytes | str, *, given: Given | None = None, item: str = "pag
     return assemble(printed, facts.told, given, language=language.code, noted=noted)
 
 
-def _body_lines(lines: Sequence[PageLine], page: str) -> tuple[list[Line], list[PageLine]]:
+def _body_lines(lines: Sequence[PageLine], markup: str) -> tuple[list[Line], list[PageLine]]:
     """The lines of the report; those of them that the page shows, with their elements."""
-    extracted = _extracted(page)
+    extracted = _extracted(markup)
     if not extracted:
         visible = [line for line in lines if line.frame is None and line.named_frame is None]
         return [line.line for line in visible], visible
@@ -72,11 +72,11 @@ def _body_lines(lines: Sequence[PageLine], page: str) -> tuple[list[Line], list[
     return [line.line for line in found], found
 
 
-def _extracted(page: str) -> list[Line]:
+def _extracted(markup: str) -> list[Line]:
     """The body as trafilatura gives it."""
     from trafilatura import bare_extraction
 
-    document = bare_extraction(page, include_comments=False, include_tables=True)
+    document = bare_extraction(markup, include_comments=False, include_tables=True)
     tree = getattr(document, "body", None)
     if tree is None:
         return []
