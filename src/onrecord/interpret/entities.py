@@ -100,6 +100,10 @@ class EntityBook:
         """The place that these words name in this report."""
         return self._places.resolve(span)
 
+    def entity_at(self, span: Span) -> str | None:
+        """The entity of the mention whose head ends where ``span`` ends: for pronouns inside a phrase."""
+        return self._id_by_head_end.get(span.end)
+
     def name_in(self, span: Span) -> Name | None:
         """The last name that lies wholly inside ``span``."""
         inside = [name for name in self.names if span.holds(name.mention.span)]
@@ -223,12 +227,15 @@ class EntityBook:
             name = self.name_in(span)
             return self.entity_of(name) if name else None
         head = sentence.tokens[head_phrase.head].span
-        if head_phrase.head > inside[-1]:  # part of a phrase: the "US" of "US forces"
+        if head_phrase.head > inside[-1]:  # part of a phrase: the "US" of "US forces", the "its" of "its drones"
             name = self.name_in(span)
-            return self.entity_of(name) if name else None
+            return self.entity_of(name) if name else self.entity_at(span)
         titled = self._named_behind_title(sentence, head_phrase, span)
         if titled is not None:
             return titled
+        apposed = self._name_behind(sentence, head_phrase, span)
+        if apposed is not None:
+            return apposed
         known = self._id_by_head_end.get(head.end)
         if known is None and sentence.upos[head_phrase.head] == "PRON":
             return self._described_before(sentence, head_phrase)
@@ -261,6 +268,17 @@ class EntityBook:
     def sentence_at(self, position: int) -> SentenceReading | None:
         """The sentence that holds the character at ``position``."""
         return self._reading.sentence_at(position)
+
+    def _name_behind(self, sentence: SentenceReading, phrase: Phrase, span: Span) -> str | None:
+        """The person whose name follows his office: Rasool in "the army spokesperson, Yahya Rasool"."""
+        i = phrase.end
+        if i + 1 >= len(sentence) or sentence.lower[i] != ",":
+            return None
+        starts = sentence.tokens[i + 1].span.start
+        name = next((name for name in self.names_in(span) if name.mention.span.start == starts), None)
+        if name is None or name.mention.kind is not MentionKind.PERSON:
+            return None
+        return self.entity_of(name)
 
     def _described_before(self, sentence: SentenceReading, pronoun: Phrase) -> str | None:
         """The description for which a pronoun stands: the first fitting one of the clause before it."""

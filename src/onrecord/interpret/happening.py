@@ -19,6 +19,7 @@ _FOILED = frozenset(
     """thwarted foiled averted prevented avert prevent foil thwart avoid avoided halt stop stopping refrain
     ending""".split()
 )
+_RISKS = frozenset("cycle circle source risk threat danger prospect spiral fear fears spectre possibility".split())
 _HABITUAL = frozenset(
     """frequent repeated regular routine daily recurring recurrent constant continual often usually regularly
     repeatedly routinely sporadic near-daily such further future more""".split()
@@ -49,7 +50,7 @@ def realis_of(hit: Hit, stance: Stance | None, *, counted: bool) -> Realis:
         return Realis.HYPOTHETICAL
     if any(word in _FUTURE or word in _PLANNING for word in before) or (hit.verbal and "to" in before[-1:]):
         return Realis.PLANNED
-    if any(word in _FOILED for word in before):
+    if any(word in _FOILED for word in before) or (before[-1:] == ("of",) and before[-2:-1] and before[-2] in _RISKS):
         return Realis.HYPOTHETICAL
     if stance is Stance.ANTICIPATES and not _is_past(hit):
         return Realis.PLANNED

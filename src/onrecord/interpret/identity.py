@@ -115,8 +115,8 @@ def likeness(event: Profile, telling: Profile) -> tuple[int, tuple[str, ...]] | 
             return None
     reasons: list[str] = []
     points = 0
-    if event.kind == telling.kind:
-        points += 1 if event.generic else 2
+    if event.kind == telling.kind and not event.generic:
+        points += 2
         reasons.append("same kind")
     if _same_place(event, telling):
         points += 2
@@ -169,7 +169,11 @@ def can_depend(event: Profile, telling: Profile) -> bool:
     """Whether nothing but the toll speaks against a dependent telling being about this event."""
     if event.family != telling.family or not (event.generic or telling.generic or event.kind == telling.kind):
         return False
-    return not (_other_place(event, telling) or _other_time(event, telling) or _other_doer(event, telling))
+    if telling.places and not _same_place(event, telling):
+        return False
+    if _known_doers(telling) and not _known_doers(event) & _known_doers(telling):
+        return False
+    return not _other_time(event, telling)
 
 
 def _patient_is_definite(telling: Telling) -> bool:
@@ -220,5 +224,9 @@ def _apart(a: tuple[int | None, int | None], b: tuple[int | None, int | None]) -
 
 def _other_doer(one: Profile, other: Profile) -> bool:
     """Two known actors with nothing in common; accounts that blame different sides share their place and time."""
-    known = [{key for key in p.doers if key.startswith("actor:")} for p in (one, other)]
+    known = _known_doers(one), _known_doers(other)
     return bool(known[0]) and bool(known[1]) and not known[0] & known[1] and not _same_place(one, other)
+
+
+def _known_doers(profile: Profile) -> set[str]:
+    return {key for key in profile.doers if key.startswith("actor:")}

@@ -55,6 +55,8 @@ def find_roles(hit: Hit, context: Context) -> list[Filling]:
     fillings = _of_verb(hit, context) if hit.verbal else _of_noun(hit, context)
     if hit.instrument is not None:
         fillings.append(Filling(Role.INSTRUMENT, hit.instrument, 0.9))
+        if not any(filling.role is Role.INITIATOR for filling in fillings):
+            fillings.extend(_owner_of(hit.instrument, hit.sentence, context.book))
     unique: dict[tuple[Role, Span], Filling] = {}
     for filling in fillings:
         unique.setdefault((filling.role, filling.span), filling)
@@ -71,7 +73,8 @@ def _of_verb(hit: Hit, context: Context) -> list[Filling]:
         fillings.extend(_doer(agent, sentence, context.book))
     launched = sentence.lower[hit.first] in hit.told_as.needs_instrument
     if patient is not None and not launched and not _is_event(patient.span, sentence):
-        fillings.append(Filling(hit.told_as.patient, patient.span, patient.confidence))
+        role = Role.INSTRUMENT if _is_weapon(patient.span, context.book) else hit.told_as.patient
+        fillings.append(Filling(role, patient.span, patient.confidence))
     if launched:
         fillings.extend(_aimed_at(hit))
     if hit.kind.reciprocal:
@@ -85,6 +88,11 @@ def _of_verb(hit: Hit, context: Context) -> list[Filling]:
         if behind is not None and kind_of(sentence.words[behind.head]) is not None:
             fillings.append(Filling(Role.TARGET, sentence.extended(behind), _BY_WORD_ORDER))
     return fillings
+
+
+def _is_weapon(span: Span, book: EntityBook) -> bool:
+    entity = book.entity_for(span)
+    return entity is not None and book.kind(entity) is MentionKind.WEAPON
 
 
 def _aimed_at(hit: Hit) -> list[Filling]:
@@ -113,8 +121,18 @@ def _arguments(hit: Hit, reading: Reading) -> tuple[_Argument | None, _Argument 
             resolved = _resolved(argument.span, sentence)
             if resolved is not None and argument.role in ("ARG0", "ARG1") and argument.role not in found:
                 found[argument.role] = _Argument(resolved, argument.score)
+    agent, patient = found.get("ARG0"), found.get("ARG1")
     by_order = _by_word_order(hit)
-    return found.get("ARG0") or by_order[0], found.get("ARG1") or by_order[1]
+    verb = sentence.tokens[hit.head].span
+    if sentence.is_passive(hit.head):
+        agent = agent if agent is not None and agent.span.start > verb.start else None
+    elif by_order[0] is not None:
+        # Where the annotator names another agent than the phrase before the verb, word order decides too.
+        agent = agent if agent is not None and agent.span.overlaps(by_order[0].span) else None
+    if not sentence.is_passive(hit.head) and by_order[0] and by_order[1] and patient:
+        # The annotator may take the subject of "drone kills commander" for the one who is killed: word order decides.
+        patient = by_order[1] if patient.span.overlaps(by_order[0].span) else patient
+    return agent or by_order[0], patient or by_order[1]
 
 
 def _resolved(span: Span, sentence: SentenceReading) -> Span | None:
@@ -165,10 +183,23 @@ def _doer(agent: _Argument, sentence: SentenceReading, book: EntityBook) -> list
         return []
     entity = book.entity_for(agent.span)
     kind = book.kind(entity) if entity is not None else None
-    if kind is MentionKind.WEAPON or (kind is MentionKind.VEHICLE and not entity):
-        return [Filling(Role.INSTRUMENT, agent.span, agent.confidence)]
+    if kind in (MentionKind.WEAPON, MentionKind.VEHICLE):
+        return [Filling(Role.INSTRUMENT, agent.span, agent.confidence), *_owner_of(agent.span, sentence, book)]
     if kind in _DOING or kind is MentionKind.PLACE:
         return [Filling(Role.INITIATOR, agent.span, agent.confidence)]
+    return []
+
+
+def _owner_of(weapon: Span, sentence: SentenceReading, book: EntityBook) -> list[Filling]:
+    """Whose weapon it is: "Israeli warplanes bombed", "one of its drones killed"."""
+    phrase = sentence.phrase_at(sentence.tokens_in(weapon)[0])
+    span = sentence.span(phrase.first, phrase.end) if phrase is not None else weapon
+    for name in book.names_in(span):
+        if book.kind(book.entity_of(name)) in _DOING:
+            return [Filling(Role.INITIATOR, name.mention.span, _BY_WORD_ORDER)]
+    for i in sentence.tokens_in(span):
+        if sentence.lower[i] in ("its", "their", "his", "her") and book.entity_at(sentence.tokens[i].span) is not None:
+            return [Filling(Role.INITIATOR, sentence.tokens[i].span, 0.6)]
     return []
 
 
@@ -184,7 +215,7 @@ def _of_noun(hit: Hit, context: Context) -> list[Filling]:
         participle = word.endswith(("ed", "en")) and sentence.lower[i + 1 : i + 2] == ("by",)
         if sentence.upos[i] in ("VERB", "AUX") and not participle and word not in ("targeting", "involving"):
             break
-        if word == ",":
+        if word in (",", "as", "than", "because", "while") or (word == "of" and i != hit.end and i != hit.end - 1):
             break
         phrase = sentence.phrase_after(i + 1, within=0)
         if phrase is not None:

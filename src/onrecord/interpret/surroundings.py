@@ -22,7 +22,8 @@ from onrecord.interpret.triggers import Hit
 
 _LOCATIVE = frozenset(
     """in at near outside inside around over across throughout within off along between north south east west from
-    into on beside towards toward above below entering reached""".split()
+    into on beside towards toward above below entering reached
+    crossing leaving reaching hitting""".split()
 )
 _DIRECTIONS = frozenset(
     """eastern western northern southern central north-eastern northeastern north-western northwestern south-eastern
@@ -51,7 +52,7 @@ def assign(sentence: SentenceReading, hits: list[Hit], context: Context) -> list
     for time in context.times:
         if own.holds(time.span) and time.kind in (TimeKind.DATE, TimeKind.TIME) and not _in_frame(time.span, frames):
             owner = _owner(sentence, ids, hits, time.span)
-            if owner is not None:
+            if owner is not None and _same_voice(hits[owner].span, time.span, context):
                 found[owner].times.append(time)
     for name in context.book.names:
         if not own.holds(name.mention.span) or _in_frame(name.mention.span, frames):
@@ -59,12 +60,17 @@ def assign(sentence: SentenceReading, hits: list[Hit], context: Context) -> list
         span = _place_words(sentence, name, hits, context)
         if span is not None:
             owner = _owner(sentence, ids, hits, span)
-            if owner is not None:
+            if owner is not None and _same_voice(hits[owner].span, span, context):
                 found[owner].places.append(span)
     for toll in context.tolls:
         if own.holds(toll.trigger):
             found[_counted_by(sentence, ids, hits, toll)].tolls.append(toll)
     return found
+
+
+def _same_voice(trigger: Span, words: Span, context: Context) -> bool:
+    """Whether whoever tells the event also tells these words: in "In Tehran, he condemned the killing" nobody does."""
+    return all(told.says(words) for told in context.told if told.says(trigger))
 
 
 def _frames(sentence: SentenceReading, context: Context) -> list[Span]:

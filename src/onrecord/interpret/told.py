@@ -10,13 +10,14 @@ from onrecord.core.annotations import Attribution
 from onrecord.core.article import Article, BlockKind
 from onrecord.core.lexicon import SpeechAct
 from onrecord.core.spans import Span, trimmed
-from onrecord.interpret.acts import act_by_content, act_of
+from onrecord.interpret.acts import act_by_content, act_of, phrase_at
 from onrecord.interpret.cues import find_attributions
 from onrecord.interpret.quotes import Quotes
 from onrecord.interpret.reading import Reading, SentenceReading
 
 _CLOSING = '”"»“’」'
 _MARKS = " ,.;:!?…“”\"'‘’«»„()–—-"
+_NO_CUE = frozenset({"ADV", "ADJ", "CCONJ", "DET"})
 _INSERTED = frozenset({"reporting", "speaking", "writing", "who", "citing", "quoting"})
 
 
@@ -101,12 +102,17 @@ def _told(attribution: Attribution, article: Article, reading: Reading, quotes: 
     source = _trimmed_source(attribution.sources[0], sentence) if attribution.sources else None
     barred = [attribution.cue, *([source] if source else [])]
     content: list[Span] = []
+    if not phrase_at(sentence, cue_tokens[0]) and all(sentence.upos[i] in _NO_CUE for i in cue_tokens):
+        return None
     around = quotes.at(attribution.cue.start)
-    for part in sorted(attribution.contents):
+    own_block = article.blocks[sentence.sentence.block].span
+    parts = [_within(part, own_block, article.text) for part in sorted(attribution.contents) if not quotes.inside(part)]
+    parts += [part for part in attribution.contents if quotes.inside(part)]
+    for part in sorted(part for part in parts if part is not None):
         drawn = _drawn_to_marks(part, quotes, article.text)
-        if around is not None and not around.holds(drawn):
+        if around is not None and len(around) > 2 and not around.holds(drawn):
             # Whoever is quoted as saying that somebody said something cannot have said it outside the quotation.
-            inner = trimmed(article.text, max(drawn.start, around.start + 1), min(drawn.end, around.end - 1))
+            inner = _within(drawn, Span(around.start + 1, around.end - 1), article.text)
             if inner is None or not drawn.overlaps(around):
                 continue
             drawn = inner
@@ -117,9 +123,21 @@ def _told(attribution: Attribution, article: Article, reading: Reading, quotes: 
     return Told(attribution.cue, source, tuple(content), act, sentence, attribution.score)
 
 
+def _within(part: Span, bounds: Span, text: str) -> Span | None:
+    """What of ``part`` lies inside ``bounds``."""
+    start, end = max(part.start, bounds.start), min(part.end, bounds.end)
+    return trimmed(text, start, end) if start < end else None
+
+
 def _trimmed_source(source: Span, sentence: SentenceReading) -> Span:
     """The source without an insertion behind it: "Shihab Rattansi, reporting from the capital" → "Shihab Rattansi"."""
     inside = sentence.tokens_in(source)
+    if (
+        inside
+        and sentence.upos[inside[-1]] in ("ADP", "DET", "ADJ")
+        and (rest := sentence.phrase_after(inside[-1] + 1))
+    ):
+        return sentence.span(inside[0], rest.end)  # "one of" → "one of its officials"
     for i in inside[1:]:
         if sentence.lower[i] == "," and i + 1 < len(sentence) and sentence.lower[i + 1] in _INSERTED:
             return sentence.span(inside[0], i)
