@@ -1,3 +1,4 @@
+import hashlib
 import os
 import subprocess
 import sys
@@ -14,6 +15,7 @@ from onrecord.run.bundled import bundled_inputs, samples_folder
 from onrecord.run.reader import Reader
 from onrecord.store.json_form import dumps
 from onrecord.store.ledger import Counts
+from onrecord.store.rows import Read
 
 PAGE = """
 <html><head><title>Shells fall on Kafr Zita 🔥</title><meta property="og:site_name" content="Orontes Post"></head><body>
@@ -70,6 +72,38 @@ def test_the_same_input_gives_the_same_bytes(reader: Reader) -> None:
     assert dumps(reader.read(PAGE)) == dumps(again.read(PAGE))
     (threaded,) = {dumps(one) for one in reader.read_many([PAGE] * 8) if isinstance(one, Extraction)}
     assert threaded == dumps(reader.read(PAGE))
+
+
+COLD_THREADS = """
+import time
+from onrecord.annotate.session import FakeSession
+from onrecord.core import lexicon
+from onrecord.run.bundled import bundled_inputs
+from onrecord.run.reader import Reader
+from onrecord.store.json_form import dumps
+load = lexicon._table
+def load_slowly(name):
+    time.sleep(0.2)
+    return load(name)
+lexicon._table = load_slowly
+reports = [one for one in bundled_inputs() if "kabul" in one.name]
+reader = Reader(session=FakeSession({}))
+threaded = [dumps(one) for one in reader.read_many(reports * 2)]
+assert threaded == [dumps(reader.attempt(one).extraction) for one in reports * 2]
+assert all(a == b for a, b in zip(threaded, threaded[len(reports):]))
+from hashlib import sha256
+print(sha256("".join(threaded).encode()).hexdigest())
+"""
+
+
+def test_threads_that_begin_cold_at_the_same_moment_give_what_one_gives(reader: Reader) -> None:
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+    command = [sys.executable, "-c", COLD_THREADS]
+    digest = subprocess.run(command, capture_output=True, text=True, check=True, env=environment).stdout.strip()
+    reports = [one for one in bundled_inputs() if "kabul" in one.name] * 2
+    results = [reader.attempt(one) for one in reports]
+    written = "".join(dumps(one.extraction) for one in results if isinstance(one, Read))
+    assert hashlib.sha256(written.encode()).hexdigest() == digest
 
 
 def test_what_is_no_report_is_an_error_with_its_reason(reader: Reader) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord import __version__
 from onrecord.annotate.annotator import Annotator
 from onrecord.core.extraction import Producer
-from onrecord.core.lexicon import lexicon_digest
+from onrecord.core.lexicon import cue_acts, event_kinds, lexicon_digest, speech_acts
 from onrecord.gazetteer import Gazetteer
 from onrecord.interpret import interpret
 from onrecord.run.inputs import ingest
@@ -25,6 +25,10 @@ def packaged_stages(session: "Session | None" = None) -> Stages:
     """
     from onrecord.annotate.session import packaged_session
 
+    # Loaded before the first thread: two threads that load a table at once would hold unequal copies of its entries.
+    event_kinds()
+    speech_acts()
+    cue_acts()
     chosen = session or packaged_session()
     gazetteer = Gazetteer.open()
     resources = hashlib.sha256(f"{gazetteer.digest}\n{lexicon_digest()}".encode()).hexdigest()
