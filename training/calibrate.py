@@ -57,7 +57,7 @@ def collect(session: OnnxSession, documents: Iterable[Document]) -> dict[str, Ro
                     if tagger == "frame":
                         start, stop = next(unit for unit in window.units if unit[0] <= link.anchor[0] < unit[1])
                     place = (link.anchor[0] - window.start, link.anchor[1] - window.start)
-                    logits = window.reading.tag(tagger, [place], start - window.start, stop - window.start)[0]
+                    logits = window.reading.tag(tagger, [place], [(start - window.start, stop - window.start)])
                     right = np.eye(logits.shape[1])[tagger_targets(tagger, link, start, stop)]
                     rows.setdefault(tagger, []).append((logits, right))
     return rows

@@ -141,20 +141,22 @@ def write_tagger_graph(path: Path) -> None:
         "relative": ["distances", "units"],
         "weight": ["units", "labels"],
         "bias": ["labels"],
-        "projected": ["words", "units"],
-        "queries": ["anchors", 1, "units"],
+        "projected": ["window", "units"],
+        "queries": ["queried", "units"],
     }
     inputs = [onnx.helper.make_tensor_value_info(name, floats, shape) for name, shape in shapes.items()]
-    inputs.append(onnx.helper.make_tensor_value_info("places", ints, ["anchors", "words"]))
+    inputs += [onnx.helper.make_tensor_value_info(name, ints, ["rows"]) for name in ("words", "anchors", "places")]
     nodes = [
         onnx.helper.make_node("Gather", ["relative", "places"], ["near"], axis=0),
-        onnx.helper.make_node("Add", ["near", "projected"], ["with_words"]),
-        onnx.helper.make_node("Add", ["with_words", "queries"], ["with_anchors"]),
+        onnx.helper.make_node("Gather", ["projected", "words"], ["of_words"], axis=0),
+        onnx.helper.make_node("Gather", ["queries", "anchors"], ["of_anchors"], axis=0),
+        onnx.helper.make_node("Add", ["near", "of_words"], ["with_words"]),
+        onnx.helper.make_node("Add", ["with_words", "of_anchors"], ["with_anchors"]),
         onnx.helper.make_node("Relu", ["with_anchors"], ["active"]),
         onnx.helper.make_node("MatMul", ["active", "weight"], ["products"]),
         onnx.helper.make_node("Add", ["products", "bias"], ["logits"]),
     ]
-    output = onnx.helper.make_tensor_value_info("logits", floats, ["anchors", "words", "labels"])
+    output = onnx.helper.make_tensor_value_info("logits", floats, ["rows", "labels"])
     graph = onnx.helper.make_graph(nodes, "tagger", inputs, [output])
     model = onnx.helper.make_model(graph, opset_imports=[onnx.helper.make_opsetid("", OPSET)], ir_version=8)
     path.write_bytes(model.SerializeToString(deterministic=True))

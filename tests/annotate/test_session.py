@@ -10,7 +10,7 @@ import pytest
 
 from onrecord.annotate import session as sessions
 from onrecord.annotate.labels import HEADS, REACH, TAGGERS
-from onrecord.annotate.session import FakeSession, OnnxSession, distances, packaged_session
+from onrecord.annotate.session import FakeSession, OnnxSession, Rows, packaged_session
 from onrecord.annotate.windows import Encoded, encode
 from onrecord.annotate.wordpiece import WordPiece
 from onrecord.core.errors import WeightsError
@@ -24,11 +24,14 @@ def window() -> Encoded:
 
 
 def test_distance_is_nothing_inside_the_anchor_and_grows_to_both_sides() -> None:
-    assert distances([(2, 4), (0, 1)], 0, 7).tolist() == [[-2, -1, 0, 0, 1, 2, 3], [0, 1, 2, 3, 4, 5, 6]]
+    rows = Rows.of([(2, 4), (0, 1)], [(0, 7), (0, 3)])
+    assert rows.distances.tolist() == [-2, -1, 0, 0, 1, 2, 3, 0, 1, 2]
+    assert rows.anchors.tolist() == [0] * 7 + [1] * 3
+    assert rows.words.tolist() == [*range(7), *range(3)]
 
 
 def test_distance_ends_where_the_taggers_reach_ends() -> None:
-    far = distances([(500, 501)], 0, 1000)
+    far = Rows.of([(500, 501)], [(0, 1000)]).distances
     assert far.min() == -REACH
     assert far.max() == REACH
 
@@ -46,10 +49,10 @@ def test_the_fake_says_what_it_was_told_and_nothing_else(window: Encoded) -> Non
 
 def test_the_fake_links_by_the_anchors_words(window: Encoded) -> None:
     fake = FakeSession({}, {("attribution", "told"): {"Amina": "B-source"}})
-    scores = fake.run(window).tag("attribution", [(8, 9), (9, 10)], 6, 9)
-    assert scores.shape == (2, 3, len(TAGGERS["attribution"].labels))
-    assert [TAGGERS["attribution"].labels[c] for c in scores[0].argmax(axis=1)] == ["B-source", "O", "O"]
-    assert not scores[1].argmax(axis=1).any()
+    scores = fake.run(window).tag("attribution", [(8, 9), (9, 10)], [(6, 9), (6, 8)])
+    assert scores.shape == (5, len(TAGGERS["attribution"].labels))
+    assert [TAGGERS["attribution"].labels[c] for c in scores[:3].argmax(axis=1)] == ["B-source", "O", "O"]
+    assert not scores[3:].argmax(axis=1).any()
 
 
 def test_the_packaged_weights_answer_for_every_word_and_head(window: Encoded) -> None:
@@ -67,9 +70,10 @@ def test_the_digest_is_that_of_the_file_beside_the_weights() -> None:
 
 def test_anchors_scored_together_are_scored_as_alone(window: Encoded) -> None:
     reading = packaged_session().run(window)
-    together = reading.tag("attribution", [(8, 9), (2, 4)], 0, len(WORDS))
-    alone = reading.tag("attribution", [(2, 4)], 0, len(WORDS))
-    assert together[1] == pytest.approx(alone[0], abs=1e-5)
+    whole = (0, len(WORDS))
+    together = reading.tag("attribution", [(8, 9), (2, 4)], [whole, whole])
+    alone = reading.tag("attribution", [(2, 4)], [whole])
+    assert together[len(WORDS) :] == pytest.approx(alone, abs=1e-5)
 
 
 def test_two_threads_give_the_same_bytes_as_one() -> None:

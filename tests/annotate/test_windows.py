@@ -31,7 +31,7 @@ def test_a_text_without_sentences_has_no_windows() -> None:
 
 
 def test_a_later_window_shows_what_went_before() -> None:
-    second = pack([100, 100, 25, 25, 100])[1]
+    second = pack([100, 100, 15, 15, 100])[1]
     assert (second.first, second.start) == (2, 4)
 
 

@@ -14,6 +14,7 @@ Python threads. Without a session it uses the packaged weights (docs/weights.md)
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -158,13 +159,13 @@ class _Place:
     def span(self, start: int, stop: int) -> Span:
         return Span(self.tokens[start].span.start, self.tokens[stop - 1].span.end)
 
-    def parts(self, found: LabelledSpan) -> Iterable[Span]:
+    def parts(self, found: LabelledSpan) -> list[Span]:
         """The span, cut where it runs from one block into the next."""
-        start = found.start
-        for i in range(found.start + 1, found.stop + 1):
-            if i == found.stop or self.blocks[i] != self.blocks[start]:
-                yield self.span(start, i)
-                start = i
+        start, stop, blocks = found.start, found.stop, self.blocks
+        if blocks[start] == blocks[stop - 1]:
+            return [self.span(start, stop)]
+        cuts = [i for i in range(start + 1, stop) if blocks[i] != blocks[i - 1]]
+        return [self.span(a, b) for a, b in pairwise([start, *cuts, stop])]
 
     def phrase(self, found: LabelledSpan) -> FoundPhrase:
         span = self.span(found.start, found.stop)
@@ -176,16 +177,12 @@ class _Place:
 
 def _links(window: ReadWindow, tagger: str, anchors: Sequence[LabelledSpan]) -> Iterable[LinkedWords]:
     """Each anchor with its spans: a predicate's are in its own sentence, others anywhere in the window."""
-    if not anchors:
-        return
-    if tagger != "frame":
-        for anchor, spans in window.linked(tagger, anchors, window.start, window.stop):
-            yield LinkedWords(anchor, tuple(spans))
-        return
-    for start, stop in window.units:
-        within = [anchor for anchor in anchors if start <= anchor.start < stop]
-        for anchor, spans in window.linked(tagger, within, start, stop):
-            yield LinkedWords(anchor, tuple(spans))
+    if tagger == "frame":
+        ranges = [next(unit for unit in window.units if anchor.start < unit[1]) for anchor in anchors]
+    else:
+        ranges = [(window.start, window.stop)] * len(anchors)
+    for anchor, spans in window.linked(tagger, anchors, ranges):
+        yield LinkedWords(anchor, tuple(spans))
 
 
 def _head_spans(window: ReadWindow, head: str) -> list[LabelledSpan]:

@@ -21,11 +21,12 @@ import numpy.typing as npt
 Floats = npt.NDArray[np.float32]
 Numbers = npt.NDArray[np.int64]
 
-_SURE = float(np.log(0.99))
-"""A word outside with this probability is not weighed again: with that Viterbi takes a tenth of its time."""
+_SURE = float(np.log(0.9))
+"""A word outside with this probability is not weighed again."""
 
-_POSSIBLE = float(np.log(1e-4))
-"""A label that no word of a stretch has with this probability is not weighed."""
+_POSSIBLE = float(np.log(1e-2))
+"""A label that no word of a stretch has with this probability is not weighed. With 0.99 and 1e-4 instead, no dev
+figure of the first weights moved by more than 0.1, and Viterbi took twice its time."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,8 @@ TAGGER_FILE = "tagger.onnx"
 """The taggers' arithmetic without parameters: numpy would hand it to a BLAS that starts threads of its own."""
 
 Floats = npt.NDArray[np.float32]
-Anchor = tuple[int, int]
+Numbers = npt.NDArray[np.int64]
+WordRange = tuple[int, int]
 """The words ``start`` up to ``stop`` of a window."""
 
 
@@ -46,8 +47,8 @@ class Reading(Protocol):
         """For each head, words × labels: logits whose softmax is calibrated."""
         ...
 
-    def tag(self, tagger: str, anchors: Sequence[Anchor], start: int, stop: int) -> Floats:
-        """Anchors × words ``start`` to ``stop`` × labels: logits of one tagger."""
+    def tag(self, tagger: str, anchors: Sequence[WordRange], ranges: Sequence[WordRange]) -> Floats:
+        """For each anchor the words of its range, one after the other, × labels: logits of one tagger."""
         ...
 
 
@@ -64,14 +65,28 @@ class Session(Protocol):
         ...
 
 
-def distances(anchors: Sequence[Anchor], start: int, stop: int) -> npt.NDArray[np.int64]:
-    """Anchors × words: how far each word from ``start`` to ``stop`` is, 0 inside the anchor, at most REACH."""
-    words = np.arange(start, stop)
-    bounds = np.array(anchors)
-    before = np.minimum(words - bounds[:, :1], 0)
-    after = np.maximum(words - bounds[:, 1:] + 1, 0)
-    away: npt.NDArray[np.int64] = np.minimum(np.maximum(before + after, -REACH), REACH)
-    return away
+@dataclass(frozen=True, slots=True, eq=False)
+class Rows:
+    """Pairs of an anchor and a word that a tagger looks at: the word, the anchor's number, and how far they are apart.
+
+    The distance is 0 inside the anchor, negative before it, and at most REACH.
+
+    >>> Rows.of([(1, 2), (0, 2)], [(0, 3), (1, 4)]).distances.tolist()
+    [-1, 0, 1, 0, 1, 2]
+    """
+
+    words: Numbers
+    anchors: Numbers
+    distances: Numbers
+
+    @classmethod
+    def of(cls, anchors: Sequence[WordRange], ranges: Sequence[WordRange]) -> "Rows":
+        """All words of each anchor's range, anchor by anchor."""
+        words = np.concatenate([np.arange(start, stop) for start, stop in ranges])
+        numbers = np.repeat(np.arange(len(anchors)), [stop - start for start, stop in ranges])
+        bounds = np.array(anchors)[numbers]
+        away = np.minimum(words - bounds[:, 0], 0) + np.maximum(words - bounds[:, 1] + 1, 0)
+        return cls(words, numbers, np.minimum(np.maximum(away, -REACH), REACH))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -93,17 +108,20 @@ class OnnxReading:
     taggers: Mapping[str, _Tagger]
     arithmetic: Any  # an onnxruntime.InferenceSession, which has no types
 
-    def tag(self, tagger: str, anchors: Sequence[Anchor], start: int, stop: int) -> Floats:
-        """Anchors × words × labels: logits of one tagger."""
+    def tag(self, tagger: str, anchors: Sequence[WordRange], ranges: Sequence[WordRange]) -> Floats:
+        """For each anchor the words of its range, one after the other, × labels: logits of one tagger."""
         parts = self.taggers[tagger]
         columns = slice(parts.number * TAGGER_WIDTH, (parts.number + 1) * TAGGER_WIDTH)
+        rows = Rows.of(anchors, ranges)
         feed = {
             "relative": parts.relative,
             "weight": parts.weight,
             "bias": parts.bias,
-            "projected": np.ascontiguousarray(self.projected[start:stop, columns]),
-            "queries": np.stack([self.queries[a:b, columns].sum(axis=0, keepdims=True) / (b - a) for a, b in anchors]),
-            "places": distances(anchors, start, stop) + REACH,
+            "projected": np.ascontiguousarray(self.projected[:, columns]),
+            "queries": np.stack([self.queries[a:b, columns].sum(axis=0) / (b - a) for a, b in anchors]),
+            "words": rows.words,
+            "anchors": rows.anchors,
+            "places": rows.distances + REACH,
         }
         logits: Floats = self.arithmetic.run(("logits",), feed)[0]
         logits *= np.float32(1 / parts.temperature)
@@ -221,14 +239,14 @@ class FakeReading:
     scores: Mapping[str, Floats]
     links: Mapping[tuple[str, str], Mapping[str, str]]
 
-    def tag(self, tagger: str, anchors: Sequence[Anchor], start: int, stop: int) -> Floats:
-        """Anchors × words × labels, by the anchor's words and by word."""
+    def tag(self, tagger: str, anchors: Sequence[WordRange], ranges: Sequence[WordRange]) -> Floats:
+        """For each anchor the words of its range × labels, by the anchor's words and by word."""
         labels = TAGGERS[tagger].labels
-        scores = np.zeros((len(anchors), stop - start, len(labels)), dtype=np.float32)
-        for row, (first, after) in enumerate(anchors):
-            chosen = self.links.get((tagger, " ".join(self.words[first:after])), {})
-            for column, word in enumerate(self.words[start:stop]):
-                scores[row, column, labels.index(chosen.get(word, "O"))] = _CERTAIN
+        rows = Rows.of(anchors, ranges)
+        scores = np.zeros((len(rows.words), len(labels)), dtype=np.float32)
+        for row, (word, number) in enumerate(zip(rows.words.tolist(), rows.anchors.tolist(), strict=True)):
+            chosen = self.links.get((tagger, " ".join(self.words[slice(*anchors[number])])), {})
+            scores[row, labels.index(chosen.get(self.words[word], "O"))] = _CERTAIN
         return scores
 
 
