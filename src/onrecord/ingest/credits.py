@@ -14,7 +14,7 @@ _LONGEST = 120
 # A name: capitalised, or in a script without capitals; particles may stand inside it.
 _NAME_WORD = r"(?:(?-i:[A-ZÀ-ÖØ-ÞĀ-Ž])[\w'’.\-]*|(?-i:[\u0370-\u1fff\u2c00-\ud7ff\uf900-\ufffd])[\w'’\-]*)"
 _PARTICLE = r"(?:al|el|bin|ibn|abu|de|del|della|di|da|dos|du|la|le|van|von|der|den|ter|ten|y|ben|ould)"
-_NAME = rf"{_NAME_WORD}(?:[\s-]+(?:{_PARTICLE}[\s-]+)*{_NAME_WORD}){{0,4}}"
+_NAME = rf"{_NAME_WORD}(?:\s+(?:{_PARTICLE}(?:\s+|-))*{_NAME_WORD}){{0,4}}"
 _NAMES = rf"{_NAME}(?:\s*(?:,|&|\band\b|،|\bو\b)\s*(?:and\s+)?{_NAME}){{0,5}}"
 _POST = (
     r"(?:our\s+)?(?:\w+\s+){0,3}(?:correspondents?|reporters?|editors?|bureau(?:\s+chief)?|staff(?:\s+(?:writer|reporter))?"

@@ -20,7 +20,7 @@ _LONGEST = 140
 _CAPITALS = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠȘŢŤȚŪŮŰŲŹŻŽ]"
 _CAPITAL_WORD = rf"{_CAPITALS}(?:{_CAPITALS}|['’.\-]{_CAPITALS}|\.){{1,}}"
 _NAME_WORD = rf"{_CAPITALS}[\w'’.\-]+"
-_JOINT = r"(?:\s+|\s*/\s*|-(?=[A-Z]))"
+_JOINT = r"(?:\s*/\s*|\s+)"
 _NOT_DATE = rf"(?!(?i:{WEEKDAY}|{MONTH}))"
 _COUNTRY = rf"(?:,\s*{_NOT_DATE}{_NAME_WORD}(?:\s+{_NOT_DATE}{_NAME_WORD}){{0,2}})?"
 _PLACE = (

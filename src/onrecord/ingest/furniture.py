@@ -59,7 +59,7 @@ _SECTION = r"(?:home|news|world|nation(?:al)?|local|metro|middle\s+east|africa|a
 
 _SHAPES: tuple[Shape, ...] = (
     # ── controls of the page ────────────────────────────────────────────────────────────────────────────────
-    _shape(LeftOutKind.PAGE_CONTROLS, r"(?:[+-]\s*a|a\s*[+-]|a{2,3})(?:\s*[/|]?\s*(?:[+-]\s*a|a\s*[+-]|a))*"),
+    _shape(LeftOutKind.PAGE_CONTROLS, r"(?=[^a]*a)(?=.*[+-]|aa|a\s*[/|]?\s*a)[+a/|\s-]{2,24}"),
     _shape(LeftOutKind.PAGE_CONTROLS, r"(?:increase|decrease|change|reset)\s+(?:the\s+)?(?:font|text)(?:\s+size)?"),
     _shape(LeftOutKind.PAGE_CONTROLS, r"(?:font|text)\s+size\s*:?(?:\s*(?:small|medium|large|[+a-]))*"),
     _shape(LeftOutKind.PAGE_CONTROLS, r"listen(?:\s+to\s+(?:this\s+)?(?:article|story|report))?(?:\s*\(?\d+\s*min\w*\)?)?"),

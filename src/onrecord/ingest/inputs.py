@@ -62,7 +62,7 @@ READERS: dict[str, Reader] = {
 
 _SETTLED_BY_BYTES = (_read_page, _read_plain, _read_marked_up)
 _HTML = re.compile(
-    rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|article|div|p|h1)\b",
+    rb"^\s*(?:<\?xml[^>]*>\s*)?(?><!--.*?-->\s*)*+<(?:!doctype\s+html|html|head|body|meta|title|article|div|p|h1)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _MAGIC = (

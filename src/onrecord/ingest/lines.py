@@ -18,6 +18,7 @@ from itertools import pairwise
 _WIDEST_COLUMN = 120
 _NARROWEST_COLUMN = 32  # below it, lines are labels and names, not prose
 _FILLED = 0.6  # share of the column that a line fills at least where it was broken in the middle of a sentence
+_LONGEST_RULE = 200
 _RULE = re.compile(r"[-=_~*#.·•|+:–— ]*[-=_~*#·•|–—][-=_~*#.·•|+:–— ]*")
 _ITEM = re.compile(r"(?:[-–*•▪●]|\(?\d{1,2}[.)])\s")
 _SENTENCE_END = re.compile(r"""[.!?…:;][”"’')\]»]*$""")
@@ -85,7 +86,7 @@ def _column(groups: list[list[str]]) -> int:
 
 def is_rule(line: str) -> bool:
     """Whether a line is drawn, not written: "=====", "* * *", "|---|"."""
-    return bool(_RULE.fullmatch(line))
+    return len(line) <= _LONGEST_RULE and bool(_RULE.fullmatch(line))
 
 
 def _groups(text: str) -> Iterator[list[str]]:

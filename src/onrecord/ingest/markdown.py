@@ -11,6 +11,7 @@ from onrecord.ingest.lines import Hint, Line, logical_lines
 _HEADING = re.compile(r"^ {0,3}(#{1,6})[ ]+(.*?)[ ]*#*$", re.MULTILINE)
 _UNDERLINED = re.compile(r"^(?=.*\w)(.{2,200})\n(?:={3,}|-{3,}) *$", re.MULTILINE)
 _QUOTED = re.compile(r"^ {0,3}>[ ]?", re.MULTILINE)
+_LONGEST_MARKED = 20_000  # characters; looking for the second half of a mark takes time that grows with the line
 _SPANS = (
     (re.compile(r"!?\[([^\[\]\n]*)\]\([^()\n]*\)"), r"\1"),
     (re.compile(r"<(https?://[^<>\s]+)>"), r"\1"),
@@ -27,7 +28,7 @@ def markdown_lines(text: str) -> list[Line]:
     for line in logical_lines(text):
         heading = line.text.startswith("# ")
         plain = line.text.removeprefix("# ") if heading else line.text
-        for pattern, replacement in _SPANS:
+        for pattern, replacement in _SPANS if len(plain) <= _LONGEST_MARKED else ():
             plain = pattern.sub(replacement, plain)
         if plain.strip():
             lines.append(Line(plain.strip(), Hint.HEADING if heading else Hint.NONE))
