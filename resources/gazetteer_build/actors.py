@@ -18,7 +18,7 @@ SECTORS = frozenset(
 _STATES = "states.yaml"
 _GROUP_KEYS = {"source", "note", "kind", "sector", "country", "parent", "agency", "actors"}
 _ACTOR_KEYS = {"id", "name", "names", "publisher_names", "kind", "sector", "country", "parent", "agency", "from", "to"}
-_ACTOR_KEYS |= {"terms", "extends"}
+_ACTOR_KEYS |= {"terms", "extends", "publisher_only"}
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
@@ -48,6 +48,8 @@ def _state_actors(countries: list[CountryRow]) -> list[ActorRow]:
             continue
         names = [country.name, *words["initials"]]
         adjectives = [word for word in (country.adjective, *names) if word]
+        if words["initials"] or any(name.startswith("the ") for name in words["name"]):
+            names += [f"the {name}" for name in names]  # "government of the Philippines"
         rows.append(
             ActorRow(country.iso3, country.name, "country", country.iso3, None, names=words["name"] + words["initials"])
         )
@@ -104,23 +106,29 @@ def _entry_rows(group: dict[str, Any], entry: dict[str, Any]) -> list[ActorRow]:
     def inherited(key: str) -> Any:
         return entry.get(key, group.get(key))
 
+    # "Time", "The Sun": a name that means the medium on a publisher line only.
+    names, publisher_names = [entry["name"], *entry.get("names", ())], list(entry.get("publisher_names", ()))
+    if entry.get("publisher_only"):
+        names, publisher_names = [], names + publisher_names
+    if inherited("kind") == MentionKind.MEDIA and entry["name"].startswith("The "):
+        publisher_names.append(entry["name"].removeprefix("The "))
     terms = entry.get("terms") or [[None, entry.get("from"), entry.get("to")]]
     rows = []
-    for office, start, end in ([*term, None][:3] for term in terms):
+    for office, start, end, sector in ([*term, None, None][:4] for term in terms):
         rows.append(
             ActorRow(
                 id=entry.get("id") or fold(entry["name"]).replace(" ", "-"),
                 name=entry["name"],
                 kind=inherited("kind"),
                 country=inherited("country"),
-                sector=inherited("sector"),
+                sector=sector or inherited("sector"),
                 parent=inherited("parent"),
                 valid_from=_first_day(start),
                 valid_to=_last_day(end),
                 office=office,
                 agency=bool(inherited("agency")),
-                names=[entry["name"], *entry.get("names", ())],
-                publisher_names=entry.get("publisher_names", []),
+                names=names,
+                publisher_names=publisher_names,
             )
         )
     return rows

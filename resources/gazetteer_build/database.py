@@ -6,9 +6,9 @@ import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
 
+from gazetteer_build.countries import country_words
 from gazetteer_build.places import PlaceTable
 from gazetteer_build.rows import ActorRow, CountryRow
-from gazetteer_build.sources import SourceError
 from onrecord.gazetteer.entries import Feature
 from onrecord.gazetteer.folding import fold, without_articles
 from onrecord.gazetteer.schema import ANY_CASE, CAPITALS_ONLY, DEGREE, PUBLISHER_ONLY, SCHEMA_VERSION, TABLES
@@ -30,7 +30,7 @@ def write(path: Path, countries: list[CountryRow], places: PlaceTable, actors: l
             (c.iso2, c.iso3, c.numeric, c.name, c.fips, c.cow, c.gw, c.capital, c.continent, c.adjective)
             for c in (row.country for row in countries)
         ],
-        "country_word": _country_words(countries),
+        "country_word": [*country_words(countries)],
         **_place_tables(places),
         **_actor_tables(actors),
     }
@@ -55,17 +55,6 @@ def write(path: Path, countries: list[CountryRow], places: PlaceTable, actors: l
     content[_VERSION_BYTES] = bytes(8)
     path.write_bytes(content)
     return {name: len(rows) for name, rows in tables.items()}
-
-
-def _country_words(countries: list[CountryRow]) -> list[tuple[Value, ...]]:
-    found: dict[tuple[str, str], str] = {}
-    for row in countries:
-        for kind, words in row.words.items():
-            for folded in sorted({fold(word) for word in words}):
-                other = found.setdefault((kind, folded), row.country.iso2)
-                if other != row.country.iso2:
-                    raise SourceError(f"countries.yaml: {kind} {folded!r} is given to {other} and {row.country.iso2}")
-    return [(kind, folded, iso2) for (kind, folded), iso2 in sorted(found.items())]
 
 
 def _place_tables(places: PlaceTable) -> dict[str, list[tuple[Value, ...]]]:
@@ -119,7 +108,7 @@ def _actor_tables(actors: list[ActorRow]) -> dict[str, list[tuple[Value, ...]]]:
 
 def _keys(row: ActorRow) -> Iterable[tuple[str, int]]:
     for name in row.names:
-        initials = name.isupper() and name.isascii() and len(name) <= _LONGEST_INITIALS and " " not in name
+        initials = sum(map(str.isupper, name)) > 1 and len(name) <= _LONGEST_INITIALS and " " not in name
         matching = CAPITALS_ONLY if initials else ANY_CASE
         yield fold(name), matching
         if _ARTICLE.search(name):

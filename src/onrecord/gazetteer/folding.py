@@ -52,7 +52,8 @@ def fold(name: str) -> str:
     if name.isascii():
         plain = name.lower()
     else:
-        plain = unicodedata.normalize("NFKD", name.casefold())
+        # Twice, since taking a letter apart can give a capital ("𝕊") and case folding one to be taken apart ("İ").
+        plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
         plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
         plain = unicodedata.normalize("NFC", plain)
     plain = _POSSESSIVE.sub("", plain).translate(_DROPPED).translate(_LETTERS)

@@ -1,8 +1,8 @@
 """Asking the packaged gazetteer: places by name, countries by name or code, actors and media by alias.
 
 >>> gazetteer = Gazetteer.open()
->>> [place.country for place in gazetteer.places("Mosul")]
-['IQ']
+>>> [(place.country, place.precision) for place in gazetteer.places("Mosul")]
+[('IQ', 'city'), ('IQ', 'district')]
 >>> gazetteer.demonym("Qatari").iso3, gazetteer.capital_metonym("Tehran").iso3
 ('QAT', 'IRN')
 >>> gazetteer.actors("Kata'ib Hizbullah")[0].id
@@ -22,7 +22,7 @@ from onrecord.core.annotations import MentionKind
 from onrecord.core.errors import ResourceError
 from onrecord.gazetteer.entries import ActorEntry, Country, Feature, PlaceEntry
 from onrecord.gazetteer.folding import fold, without_articles
-from onrecord.gazetteer.schema import CAPITALS_ONLY, DEGREE, PUBLISHER_ONLY, SCHEMA_VERSION
+from onrecord.gazetteer.schema import ANY_CASE, CAPITALS_ONLY, DEGREE, SCHEMA_VERSION
 
 # A row as sqlite3 gives it; its columns are those of the query.
 _Row = tuple[Any, ...]
@@ -108,7 +108,7 @@ class Gazetteer:
         self._connection.close()
 
     def places(self, name: str) -> tuple[PlaceEntry, ...]:
-        """All places of this name: countries first, then by population; a region after its town of the same name.
+        """All places of this name: countries, then seas and areas, then by population; a region after its town.
 
         The order is no more than a prior: it knows nothing of the report. A word for the kind of place, before or after
         the name ("Donetsk region", "Mosul city"), narrows the answer to places of that kind.
@@ -170,11 +170,11 @@ class Gazetteer:
     def _actors_of(self, name: str) -> tuple[tuple[tuple[ActorEntry, bool], ...], tuple[tuple[ActorEntry, bool], ...]]:
         """The actors of a name, and the media of it (which have more names), each with whether it is an agency."""
         folded = fold(name)
-        capitals = _in_capitals(name.removeprefix("the ").removeprefix("The "))
+        initials = sum(letter.isupper() for letter in name.removeprefix("The ")) > 1
         for key in dict.fromkeys((folded, _without_the(folded), without_articles(folded))):
-            rows = [row for row in self._rows(_ACTOR_SQL, key) if row[-1] != CAPITALS_ONLY or capitals]
-            if rows:
-                actors = [(_actor(row), bool(row[-2])) for row in rows if row[-1] != PUBLISHER_ONLY]
+            if rows := self._rows(_ACTOR_SQL, key):
+                matching = (ANY_CASE, CAPITALS_ONLY) if initials else (ANY_CASE,)
+                actors = [(_actor(row), bool(row[-2])) for row in rows if row[-1] in matching]
                 media = [(_actor(row), bool(row[-2])) for row in rows if row[2] == MentionKind.MEDIA]
                 return tuple(actors), tuple(media)
         return (), ()
@@ -204,11 +204,13 @@ def _in_order(places: list[PlaceEntry]) -> tuple[PlaceEntry, ...]:
         if place.feature in (Feature.CITY, Feature.CAPITAL):
             towns[place.country] = max(towns.get(place.country, 0), place.population)
 
-    def rank(place: PlaceEntry) -> tuple[bool, float, int]:
+    def rank(place: PlaceEntry) -> tuple[bool, bool, float, int]:
         weight: float = place.population
         if place.feature in (Feature.ADMIN1, Feature.ADMIN2) and place.country in towns:
             weight = min(weight, towns[place.country] - 0.5)
-        return place.feature is not Feature.COUNTRY, -weight, place.geonames or 0
+        # Areas and waters of our own are there because newsrooms mean them: "Sahel" before a province of that name.
+        is_known_area = place.geonames is None and place.feature in (Feature.AREA, Feature.WATER)
+        return place.feature is not Feature.COUNTRY, not is_known_area, -weight, place.geonames or 0
 
     return tuple(sorted(places, key=rank))
 

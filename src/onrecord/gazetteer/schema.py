@@ -6,7 +6,7 @@ Coordinates are whole numbers of 1/10,000 degree (about ten metres). Places that
 SCHEMA_VERSION = "1"
 DEGREE = 10_000
 
-# How an alias may be matched: by anybody; only by a query in capitals ("IS" is not "is"); only as a publisher's name
+# How an alias may be matched: by anybody; only by a query with capitals ("IS" is not "is"); only as a publisher's name
 # ("Sun" on a publisher line is a newspaper, in a sentence it is not).
 ANY_CASE, CAPITALS_ONLY, PUBLISHER_ONLY = 0, 1, 2
 
