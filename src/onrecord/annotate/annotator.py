@@ -217,7 +217,6 @@ def _read_grammar(window: ReadWindow, place: _Place, found: _Found) -> list[int]
     first = window.units[0][0]
     scores = window.reading.scores["upos"][first - window.start :]
     tags: Any = scores.argmax(axis=1).tolist()
-    log_p = log_softmax(scores)
     pronoun = UPOS.index("PRON")
     for i, tag in enumerate(tags):
         if tag != pronoun:
@@ -225,7 +224,7 @@ def _read_grammar(window: ReadWindow, place: _Place, found: _Found) -> list[int]
         span = place.tokens[first + i].span
         kind = PRONOUN_KINDS.get(span.of(place.text).lower())
         if kind is not None:
-            score = float(np.exp(log_p[i, pronoun]))
+            score = float(np.exp(log_softmax(scores[i])[pronoun]))
             found.described.append(Mention(kind, MentionForm.PRONOUN, span, span, score))
     for link in _links(window, "frame", window.spans("predicate")):
         span = place.span(link.anchor.start, link.anchor.stop)

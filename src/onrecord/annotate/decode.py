@@ -45,15 +45,18 @@ class _Scheme:
 
     inside: npt.NDArray[np.bool_]
     opening: Numbers
+    openings: tuple[int, ...]  # the same
     names: tuple[str, ...]
 
 
 @lru_cache(maxsize=64)
 def _scheme(labels: tuple[str, ...]) -> _Scheme:
     number = {label: i for i, label in enumerate(labels)}
+    openings = tuple(number.get(f"B-{label[2:]}", i) for i, label in enumerate(labels))
     return _Scheme(
         inside=np.array([label.startswith("I-") for label in labels]),
-        opening=np.array([number.get(f"B-{label[2:]}", i) for i, label in enumerate(labels)]),
+        opening=np.array(openings),
+        openings=openings,
         names=tuple("" if label == "O" else label[2:] for label in labels),
     )
 
@@ -85,26 +88,20 @@ def spans_of(log_p: Floats, labels: tuple[str, ...], breaks: tuple[int, ...] = (
     for row in np.flatnonzero(stray.any(axis=1)).tolist():
         for start, stop in _doubtful(log_p[row], stray[row], breaks):
             best[row, start:stop] = _viterbi(log_p[row, start:stop], scheme)
-    opening = scheme.opening[best]
-    following = np.minimum(opening + 1, len(labels) - 1)
-    p = np.exp(np.take_along_axis(log_p, opening[..., None], -1))
-    p += np.exp(np.take_along_axis(log_p, following[..., None], -1))
-    continues = scheme.inside[best]
-    continues[:, list(breaks)] = False
-    return [
-        _row_spans(best[row], continues[row], p[row, :, 0], scheme) if any_inside else []
-        for row, any_inside in enumerate(best.any(axis=1).tolist())
-    ]
-
-
-def _row_spans(best: Numbers, continues: npt.NDArray[np.bool_], p: Floats, scheme: _Scheme) -> list[LabelledSpan]:
-    places = np.flatnonzero(best)
-    starts = np.flatnonzero(~continues[places]).tolist()
-    words, labels, chances = places.tolist(), best[places].tolist(), p[places].tolist()
-    return [
-        LabelledSpan(words[a], words[b - 1] + 1, scheme.names[labels[a]], min(1.0, *chances[a:b]))
-        for a, b in pairwise([*starts, len(words)])
-    ]
+    found: list[list[LabelledSpan]] = [[] for _ in best]
+    rows, places = best.nonzero()
+    chosen = best[rows, places]
+    openings = scheme.opening[chosen]
+    p = np.exp(log_p[rows, places, openings]) + np.exp(log_p[rows, places, openings + 1])
+    continues = scheme.inside[chosen]
+    if breaks:
+        continues &= ~np.isin(places, breaks)
+    starts = np.flatnonzero(~continues).tolist()
+    row_of, words, labels_of, chances = rows.tolist(), places.tolist(), chosen.tolist(), p.tolist()
+    for a, b in pairwise([*starts, len(words)]):
+        span = LabelledSpan(words[a], words[b - 1] + 1, scheme.names[labels_of[a]], min(1.0, *chances[a:b]))
+        found[row_of[a]].append(span)
+    return found
 
 
 def _doubtful(log_p: Floats, stray: npt.NDArray[np.bool_], breaks: tuple[int, ...]) -> Iterator[tuple[int, int]]:
@@ -126,19 +123,20 @@ def _doubtful(log_p: Floats, stray: npt.NDArray[np.bool_], breaks: tuple[int, ..
 
 def _viterbi(log_p: Floats, scheme: _Scheme) -> list[int]:
     """The best well-formed labels; an I comes only from its own B or I, anything else from anywhere."""
-    possible = np.flatnonzero(log_p.max(axis=0) >= _POSSIBLE)
-    columns = sorted({0, *possible.tolist(), *scheme.opening[possible].tolist()})
-    opening = [columns.index(b) for b in scheme.opening[columns].tolist()]
-    inside = scheme.inside[columns].tolist()
+    possible = (log_p.max(axis=0) >= _POSSIBLE).nonzero()[0].tolist()
+    columns = sorted({0, *possible, *(scheme.openings[i] for i in possible)})
+    place = {number: i for i, number in enumerate(columns)}
+    opening = [place[scheme.openings[number]] for number in columns]
+    inside = [scheme.openings[number] != number for number in columns]
     rows: list[list[float]] = log_p[:, columns].tolist()
     score = [-np.inf if is_inside else p for is_inside, p in zip(inside, rows[0], strict=True)]
     back: list[list[int]] = []
     for row in rows[1:]:
-        anywhere = max(range(len(columns)), key=score.__getitem__)
+        anywhere = score.index(max(score))
         origins = [(b if score[b] >= score[i] else i) if inside[i] else anywhere for i, b in enumerate(opening)]
         score = [score[origin] + p for origin, p in zip(origins, row, strict=True)]
         back.append(origins)
-    path = [max(range(len(columns)), key=score.__getitem__)]
+    path = [score.index(max(score))]
     for origins in reversed(back):
         path.append(origins[path[-1]])
     return [columns[number] for number in reversed(path)]
