@@ -21,7 +21,8 @@ LIMIT = 256
 
 CONTEXT_LIMIT = 32
 """Wordpieces of left context at most. Swept with the first weights on PolNeAR's dev part, spans linked to a given cue:
-0 gives 78.7 F1, 32 gives 79.7, 56 gives 79.8 (which these weights were trained with) and shows the encoder up to a tenth more."""
+0 gives 78.7 F1, 32 gives 79.7, 56 gives 79.8 (which these weights were trained with) and shows the encoder up to a
+tenth more."""
 
 CONTEXT_SENTENCES = 2
 
