@@ -25,7 +25,7 @@ from onrecord.ingest.timestamps import Stamp, read_stamp
 
 __all__ = ["Piece", "PrintedReport", "arrange", "is_prose", "logical_lines"]
 
-_SENTENCE_END = re.compile(r"""[.!?…][”"’'»)\]]*(?:\s*[(\[][^()\[\]]{2,40}[)\]])?$""")
+_SENTENCE_END = re.compile(r"""[.!?…][”"’'»)\]]*(?:\s*[(\[][^()\[\]]{2,40}[)\]])?(?:\s*[^\w\s.,:;-]{1,6}){0,3}$""")
 _LONG = 200  # characters; a line of this length is a paragraph even without a final stop
 _PROSE_WORDS = 5
 _SUBHEAD_WORDS, _SUBHEAD_LENGTH = 14, 100

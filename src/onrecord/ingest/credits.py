@@ -10,6 +10,8 @@ True
 
 import re
 
+from onrecord.ingest.agencies import is_agency
+
 _LONGEST = 120
 # A name: capitalised, or in a script without capitals; particles may stand inside it.
 _NAME_WORD = r"(?:(?-i:[A-ZÀ-ÖØ-ÞĀ-Ž])[\w'’.\-]*|(?-i:[\u0370-\u1fff\u2c00-\ud7ff\uf900-\ufffd])[\w'’\-]*)"
@@ -22,7 +24,7 @@ _POST = (
 )
 _WITH_BY = re.compile(
     rf"(?:(?:written|reported|words|story)\s+)?by[\s:]+(?P<names>{_NAMES})"
-    rf"(?:\s*(?:[,|/–—-]|\bin\b|\bfor\b|\bof\b|\bat\b)\s*.{{2,60}})?",
+    rf"(?:\s*(?:[,|/–—-]|\bin\b|\bfor\b|\bof\b|\bat\b)\s*[^\d]{{2,60}})?",
     re.IGNORECASE,
 )
 _WITH_POST = re.compile(rf"(?P<names>{_NAMES})\s*[,|/–—-]\s*{_POST}", re.IGNORECASE)
@@ -64,7 +66,7 @@ _PUBLISHER = re.compile(
     rf"(?:(?:the\s+)?(?:[\w’'.&-]+\s+){{1,3}}{_MEDIUM}|(?:the\s+)?(?:{_CAPITALISED}\s+){{1,2}}(?-i:(?=[A-Z0-9])){_PERHAPS_MEDIUM}"
     rf"|(?:the\s+)?(?:daily|radio|agence|agencia|voice\s+of)\s+{_CAPITALISED}(?:\s{_CAPITALISED})?"
     r"|the\s+(?:times|guardian|nation|observer|independent)"
-    r"|(?:www\.)?[a-z0-9-]{2,40}(?:\.[a-z]{2,3})?\.(?:com|org|net|info|news|tv|co|[a-z]{2}))",
+    r"|(?:www\.)?[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,30}){0,2}\.(?:com|org|net|info|news|tv|co|[a-z]{2}))",
     re.IGNORECASE,
 )
 _SECTION = re.compile(
@@ -92,7 +94,8 @@ def byline(line: str) -> str | None:
 def _without_place(names: str) -> str:
     """ "Sara Haddad, Tal Nour" is one writer and a place: nobody is printed with one name after a full one."""
     writers, _, last = names.rpartition(",")
-    return writers.strip() if " " in writers.strip() and " " not in last.strip() else names
+    is_place = " " in writers.strip() and " " not in last.strip() and not is_agency(last)
+    return writers.strip() if is_place else names
 
 
 def is_sign_off(line: str) -> bool:

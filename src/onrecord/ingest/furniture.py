@@ -112,7 +112,7 @@ _SHAPES: tuple[Shape, ...] = (
     _shape(LeftOutKind.COMMENTS, r"(?:join\s+the\s+(?:conversation|discussion)|have\s+your\s+say|be\s+the\s+first\s+to\s+comment|what\s+do\s+you\s+think\?.{0,40}comments?.{0,20}|log\s+in\s+to\s+(?:comment|reply)|your\s+email\s+address\s+will\s+not\s+be\s+published\..*)"),
     # ── rights ──────────────────────────────────────────────────────────────────────────────────────────────
     _shape(LeftOutKind.COPYRIGHT, r"(?:©|\(c\)\s|copyright\b\s*(?:©|\(c\)|\d{4}|by\b|[:|-]))(?!.*\bsaid\b).*"),
-    _shape(LeftOutKind.COPYRIGHT, r"(?:[^.]{0,120}\W)?all\s+rights\s+reserved(?:\.(?:\s.{0,100})?)?"),
+    _shape(LeftOutKind.COPYRIGHT, r"(?:[^.]{0,120}\W\s*)?all\s+rights\s+reserved(?:\.(?:\s.{0,100})?)?"),
     _shape(LeftOutKind.COPYRIGHT, r"(?:this\s+(?:material|story|article|content)\s+(?:may|can|must)\s+not\s+be\s+(?:published|reproduced|copied)\b.*|(?:our\s+standards|terms\s+of\s+(?:use|service))\b\s*:?.{0,80})"),
 )  # fmt: skip
 

@@ -19,6 +19,13 @@ _FUNCTION_WORDS = frozenset(
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SAMPLE = 4000  # characters; more do not change the answer
+# Swept on 1,856 single English sentences (the development part of EWT's role labels, re3d) and on one sentence each in
+# sixteen other languages: share 0.10…0.30, confidence 0.3…0.9, letters 20…60. At these values no English sentence is
+# called foreign and every foreign one is; at a share of 0.20, one English sentence is lost.
+_TOO_SHORT = 20  # letters below which nothing is said
+_ENOUGH = 40  # letters from which a report in Latin script may be called foreign
+_SURE = 0.5
+_ENGLISH_SHARE = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +66,3 @@ def _identifier() -> "LanguageIdentifier":
 def _latin_share(text: str) -> float:
     letters = [character for character in text if character.isalpha()]
     return sum(unicodedata.name(character, "").startswith("LATIN") for character in letters) / max(1, len(letters))
-
-
-_TOO_SHORT = 20
-_ENOUGH = 60
-_SURE = 0.5
-_ENGLISH_SHARE = 0.2
