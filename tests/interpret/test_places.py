@@ -41,6 +41,13 @@ def test_a_country_is_its_own_place() -> None:
     assert (found.country, found.precision) == ("JO", "country")
 
 
+def test_a_link_carries_the_gazetteers_number_and_point() -> None:
+    found = place("It fell/V in Mosul.", "Mosul")
+    assert isinstance(found, PlaceLink)
+    assert found.geonames is not None
+    assert (round(found.lat), round(found.lon), found.precision) == (36, 43, "city")
+
+
 def test_an_unknown_place_is_unresolved_and_never_a_stand_in() -> None:
     found = place("It fell/V in Qazzarabad 😀.", "Qazzarabad")
     assert found == Unresolved("“Qazzarabad” is not in the gazetteer")
@@ -67,3 +74,33 @@ def test_a_lower_case_word_behind_the_comma_is_no_qualifier() -> None:
 )
 def test_places_countries_and_facilities_can_say_where(kind: MentionKind, expected: bool) -> None:
     assert is_place(kind) is expected
+
+
+@pytest.mark.parametrize(
+    "town", ["Aleppo", "Kherson", "Kharkiv", "Homs", "Idlib", "Raqqa", "Aden", "Jenin", "Mosul", "Gaza City"]
+)
+def test_a_town_is_meant_before_the_region_that_bears_its_name(town: str) -> None:
+    found = place(f"A bomb exploded/V in {town}.", town)
+    assert isinstance(found, PlaceLink)
+    assert found.precision == "city"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A bomb exploded/V in Kherson region.", "Kherson region"),
+        ("A bomb exploded/V in Kherson region.", "Kherson"),
+        ("A bomb exploded/V in the province of Idlib.", "Idlib"),
+        ("A bomb exploded/V in Idlib Governorate.", "Idlib"),
+    ],
+)
+def test_a_region_is_meant_where_the_words_say_so(text: str, words: str) -> None:
+    found = place(text, words)
+    assert isinstance(found, PlaceLink)
+    assert found.precision == "region"
+
+
+def test_a_state_is_meant_before_a_far_town_of_its_name() -> None:
+    found = place("Shots were fired/V in Delaware.", "Delaware")
+    assert isinstance(found, PlaceLink)
+    assert found.precision == "region"

@@ -6,6 +6,7 @@ unresolved; a name whose two best candidates are as likely as each other does to
 """
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -22,6 +23,10 @@ _QUALIFIED = 6.0  # "Paris, Texas"
 _TIE = 0.05
 
 _AS_FEATURE = {Feature.COUNTRY: 9.0, Feature.CAPITAL: 1.0, Feature.ADMIN1: 0.5, Feature.AREA: 2.0, Feature.SITE: 1.0}
+_TOWNS = (Feature.CITY, Feature.CAPITAL)
+_REGIONS = (Feature.ADMIN1, Feature.ADMIN2)
+# How far around a name the word for its kind may stand, in characters: "the governorate of", " neighbourhood".
+_KIND_REACH = 20
 
 
 class PlaceResolver:
@@ -35,7 +40,7 @@ class PlaceResolver:
     def resolve(self, span: Span) -> PlaceLink | Unresolved:
         """The place that the words of ``span`` name here."""
         words = span.of(self._text)
-        candidates = self._gazetteer.places(words)
+        candidates = _without_regions_of_towns(self._of_kind(span) or self._gazetteer.places(words))
         if not candidates:
             return Unresolved(f"“{words}” is not in the gazetteer")
         qualifier = self._qualifier(span)
@@ -52,6 +57,15 @@ class PlaceResolver:
             lon=place.lon,
             precision=place.precision,
         )
+
+    def _of_kind(self, span: Span) -> tuple[PlaceEntry, ...]:
+        """The places of the kind that the words beside the name say: "Kherson region", "the province of Idlib"."""
+        words = span.of(self._text)
+        behind = _KIND_BEHIND.match(self._text, span.end, span.end + _KIND_REACH)
+        if behind is not None and (found := self._gazetteer.places(f"{words} {behind[1]}")):
+            return found
+        before = _KIND_BEFORE.search(self._text, max(0, span.start - _KIND_REACH), span.start)
+        return self._gazetteer.places(f"{before[1]} of {words}") if before is not None else ()
 
     def _score(self, place: PlaceEntry, qualifier: str | None) -> float:
         score = math.log10(place.population + 10) + _AS_FEATURE.get(place.feature, 0.0)
@@ -82,6 +96,18 @@ class PlaceResolver:
             return None
         country = self._gazetteer.country(" ".join(taken))
         return fold(country.name if country else " ".join(taken))
+
+
+_KIND_BEHIND = re.compile(r"[ -]([a-z]+)\b", re.IGNORECASE)
+_KIND_BEFORE = re.compile(r"\b([a-z]+) of $", re.IGNORECASE)
+
+
+def _without_regions_of_towns(places: tuple[PlaceEntry, ...]) -> tuple[PlaceEntry, ...]:
+    """Without the regions that bear the name of a town inside them: "in Aleppo" is in the town."""
+    lying_in = {(place.country, place.admin1) for place in places if place.feature in _TOWNS}
+    return tuple(
+        place for place in places if place.feature not in _REGIONS or (place.country, place.admin1) not in lying_in
+    )
 
 
 def _same_spot(one: PlaceEntry, other: PlaceEntry) -> bool:
