@@ -36,6 +36,11 @@ def test_names_that_only_look_alike_are_two() -> None:
     assert not same(r, "Yusuf al-Hadi", "Yusuf al-Hadid")
 
 
+def test_two_people_of_one_last_name_stay_two() -> None:
+    r = report("Yusuf al-Hadi met/V Nour al-Hadi 😀.", names={"Yusuf al-Hadi": "person", "Nour al-Hadi": "person"})
+    assert not same(r, "Yusuf al-Hadi", "Nour al-Hadi")
+
+
 def test_spellings_of_one_listed_actor_are_one() -> None:
     r = report("Kataib Hezbollah fled/V. Kata’ib Hizbullah returned/V.")
     assert same(r, "Kataib Hezbollah", "Kata’ib Hizbullah")

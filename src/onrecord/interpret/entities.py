@@ -5,6 +5,7 @@ alike after folding; two names are never joined because they look alike. Descrip
 or a statement needs them; pronouns go to the nearest fitting entity before them.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -16,6 +17,7 @@ from onrecord.gazetteer import Gazetteer, fold
 from onrecord.interpret.actors import link_actor
 from onrecord.interpret.descriptions import is_plural, kind_of
 from onrecord.interpret.names import Name, find_names
+from onrecord.interpret.persons import PersonIndex
 from onrecord.interpret.places import PlaceResolver, is_place
 from onrecord.interpret.reading import Phrase, Reading, SentenceReading
 
@@ -61,10 +63,12 @@ class EntityBook:
         self._reading = reading
         self._article = article
         self.names = find_names(reading, gazetteer)
+        self._name_starts = [name.mention.span.start for name in self.names]
         self._drafts: dict[str, _Draft] = {}
         self._id_by_start: dict[int, str] = {}
         self._id_by_head_end: dict[int, str] = {}
         self._keys: dict[str, str] = {}
+        self._persons = PersonIndex()
         self._places = PlaceResolver(article.text, self.names, gazetteer)
         self._day = article.published.days.latest if article.published else None
         self._countries = Counter(name.country.iso3 for name in self.names if name.country)
@@ -106,12 +110,18 @@ class EntityBook:
 
     def name_in(self, span: Span) -> Name | None:
         """The last name that lies wholly inside ``span``."""
-        inside = [name for name in self.names if span.holds(name.mention.span)]
+        inside = self.names_in(span)
         return inside[-1] if inside else None
 
     def names_in(self, span: Span) -> list[Name]:
         """All names that lie wholly inside ``span``."""
-        return [name for name in self.names if span.holds(name.mention.span)]
+        inside: list[Name] = []
+        for i in range(bisect_left(self._name_starts, span.start), len(self.names)):
+            if self.names[i].mention.span.start >= span.end:
+                break
+            if self.names[i].mention.span.end <= span.end:
+                inside.append(self.names[i])
+        return inside
 
     def entity_of(self, name: Name) -> str:
         """The entity of one of the report's names."""
@@ -127,6 +137,8 @@ class EntityBook:
             kind = MentionKind.COUNTRY
         keys = self._keys_of(name, words, kind, link)
         identity = next((self._keys[key] for key in keys if key in self._keys), None)
+        if identity is None and kind is MentionKind.PERSON:
+            identity = self._known_person(words, link)
         if identity is None:
             identity = self._new(kind, words)
             draft = self._drafts[identity]
@@ -139,6 +151,8 @@ class EntityBook:
             draft.name = words
         for key in keys:
             self._keys.setdefault(key, identity)
+        if kind is MentionKind.PERSON:
+            self._persons.add(words, identity)
         form = Mention(kind, MentionForm.NAME, name.mention.span, name.mention.head, name.mention.score)
         draft.mentions.append(form)
         self._id_by_start[name.mention.span.start] = identity
@@ -159,11 +173,18 @@ class EntityBook:
             keys = [f"person:{folded}"]
             if isinstance(link, ActorLink):
                 keys.insert(0, f"actor:{link.id}")
-            last = folded.split()[-1] if folded.split() else folded
-            return [*keys, f"last:{last}"]
+            return keys
         if isinstance(link, ActorLink) and kind is not MentionKind.PLACE:
             return [f"actor:{link.id}:{'people' if kind is MentionKind.GROUP else 'body'}"]
         return [f"{'metonym' if name.metonym else 'name'}:{fold(words)}"]
+
+    def _known_person(self, words: str, link: ActorLink | Unresolved) -> str | None:
+        """The one person told before who may bear this name; None where two may, or the actor file says otherwise."""
+        bearers = self._persons.bearers(words)
+        if len(bearers) != 1:
+            return None
+        known = self.actor(bearers[0])
+        return bearers[0] if known is None or not isinstance(link, ActorLink) or known.id == link.id else None
 
     def _new(self, kind: MentionKind, name: str) -> str:
         identity = f"n{len(self._drafts) + 1}"
@@ -192,8 +213,8 @@ class EntityBook:
             return None
         for index in range(sentence.index, max(-1, sentence.index - _PRONOUN_REACH - 1), -1):
             earlier = self._reading.sentences[index].sentence.span
-            for name in self.names:
-                if not earlier.holds(name.mention.span) or name.mention.span.end > pronoun.span.start:
+            for name in self.names_in(earlier):
+                if name.mention.span.end > pronoun.span.start:
                     continue
                 kind = self._drafts[self._id_by_start[name.mention.span.start]].kind
                 if _agrees(word, kind) and self._is_head(name):
@@ -222,7 +243,7 @@ class EntityBook:
         inside = sentence.tokens_in(span)
         if not inside:
             return None
-        head_phrase = next((p for p in sentence.phrases if p.end > inside[0] and p.first < inside[-1] + 1), None)
+        head_phrase = sentence.first_phrase(inside)
         if head_phrase is None:
             name = self.name_in(span)
             return self.entity_of(name) if name else None
