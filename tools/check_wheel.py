@@ -15,6 +15,7 @@ NEEDED = (
     "onrecord/py.typed",
     "onrecord/annotate/weights/annotator.onnx",
     "onrecord/annotate/weights/annotator.onnx.sha256",
+    "onrecord/annotate/weights/tagger.onnx",
     "onrecord/annotate/weights/vocab.txt",
     "onrecord/core/data/acts.json",
     "onrecord/core/data/events.json",
@@ -24,6 +25,8 @@ NEEDED = (
     "onrecord/store/migrations/env.py",
     "onrecord/store/migrations/versions/v0001_first.py",
 )
+# What stands beside the metadata of the wheel, for whoever has the wheel alone.
+LICENCES = ("LICENSE", "NOTICE")
 # What a user on a slow line can be asked to fetch: weights, gazetteer and code, with room to grow.
 LARGEST_MB = 60
 
@@ -38,6 +41,7 @@ def main() -> int:
         with zipfile.ZipFile(wheel) as archive:
             names = set(archive.namelist())
     faults = [f"{name} is missing" for name in NEEDED if name not in names]
+    faults += [f"{name} is missing" for name in LICENCES if not has_licence(names, name)]
     faults += [f"{name} does not belong there" for name in sorted(names) if not belongs(name)]
     if size_mb > LARGEST_MB:
         faults.append(f"{size_mb:.1f} MB is more than {LARGEST_MB} MB")
@@ -45,6 +49,11 @@ def main() -> int:
         print(f"{wheel.name}: {fault}", file=sys.stderr)
     print(f"{wheel.name}: {len(names)} files, {size_mb:.1f} MB")
     return 1 if faults else 0
+
+
+def has_licence(names: set[str], licence: str) -> bool:
+    """Whether the metadata of the wheel hold that file."""
+    return any(name.endswith(f".dist-info/licenses/{licence}") for name in names)
 
 
 def belongs(name: str) -> bool:
