@@ -1,7 +1,8 @@
 """The baseline beside the annotator: a linear CRF over the features that name taggers have used since 2003.
 
 Word, prefixes and suffixes, shape, and the two words on either side; trained with L-BFGS and elastic penalties of
-0.1, 100 rounds: the usual setting of CRFsuite's own tutorial, not tuned on any corpus. Needs ``python-crfsuite``.
+0.1, 100 rounds: the usual setting of CRFsuite's own tutorial, not tuned on any corpus. Needs ``python-crfsuite``
+(``pip install "onrecord[benchmarks]"``).
 
 >>> word_features(("Sana'a", "fell"), 0)[:3]
 ["word=sana'a", "shape=Xx'x", 'prefix2=sa']

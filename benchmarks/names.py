@@ -78,7 +78,7 @@ def measure(request: Request) -> Figures:
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Adds ``--crf`` and ``--cased``."""
-    parser.add_argument("--crf", action="store_true", help="also train and score a linear CRF (needs python-crfsuite)")
+    parser.add_argument("--crf", action="store_true", help="also score a linear CRF (needs onrecord[benchmarks])")
     parser.add_argument("--cased", choices=tuple(CASES), action="append", default=[], help="also score in this case")
 
 
