@@ -54,11 +54,27 @@ def sentences_of(text: str, start: int, end: int, block: int) -> tuple[Sentence,
     words = [text[first:last] for first, last in offsets]
     sentences: list[Sentence] = []
     opened = 0
-    for closed in _sentence_ends(text, offsets, words):
+    for closed in _no_longer_than(_LONGEST, _sentence_ends(text, offsets, words)):
         tokens = tuple(Token(Span(first, last)) for first, last in offsets[opened:closed])
         sentences.append(Sentence(Span(offsets[opened][0], offsets[closed - 1][1]), block, tokens))
         opened = closed
     return tuple(sentences)
+
+
+# No news sentence has as many tokens; what has (a list without stops, a damaged page) is cut, so that all that reads
+# sentences stays linear in the length of the text.
+_LONGEST = 400
+
+
+def _no_longer_than(longest: int, ends: list[int]) -> list[int]:
+    """The same ends, with further ones where two lie more than ``longest`` tokens apart."""
+    cut: list[int] = []
+    opened = 0
+    for closed in ends:
+        cut.extend(range(opened + longest, closed, longest))
+        cut.append(closed)
+        opened = closed
+    return cut
 
 
 def _sentence_ends(text: str, offsets: list[tuple[int, int]], words: list[str]) -> list[int]:

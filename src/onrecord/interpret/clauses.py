@@ -4,6 +4,8 @@ Clause 0 is the main clause. A relative pronoun behind a noun opens a clause; a 
 closes all that are open ("…, that the ministry linked to an attack that killed three in Jordan, died …").
 """
 
+from functools import lru_cache
+
 from onrecord.interpret.reading import RELATIVE, SentenceReading
 
 _TIME_WORDS = frozenset(
@@ -13,6 +15,7 @@ _TIME_WORDS = frozenset(
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 
+@lru_cache(maxsize=64)  # asked for once a trigger, sentence by sentence
 def clause_ids(sentence: SentenceReading) -> tuple[int, ...]:
     """The number of the clause of each token."""
     ids: list[int] = []

@@ -34,6 +34,8 @@ from onrecord.interpret.told_events import Telling, find_tellings
 
 # What the kind of trigger alone is worth; to be calibrated on gold of our own.
 _SPECIFIC, _GENERIC = 0.9, 0.75
+# With how many of the events told last a telling is compared: no report of ours tells as many, and time stays linear.
+_COMPARED = 200
 _FINENESS = ("site", "neighbourhood", "city", "district", "region", "area", "water", "country")
 _PRECISION_ORDER = tuple(Precision)
 
@@ -67,7 +69,8 @@ def _gather(gathered: list[_Gathered], telling: Telling, context: Context) -> No
     profile = profile_of(telling, realis, context)
     in_title = context.article.blocks[telling.sentence.sentence.block].kind is BlockKind.TITLE
     best: tuple[int, int] | None = None
-    for i, event in enumerate(gathered):
+    for i in range(max(0, len(gathered) - _COMPARED), len(gathered)):
+        event = gathered[i]
         like = likeness(event.profile, profile)
         threshold = 0 if event.only_in_title and not in_title else needed(telling)
         if like is not None and like[0] >= threshold and (best is None or like[0] >= best[0]):
@@ -89,7 +92,7 @@ def _last_told(gathered: list[_Gathered], telling: Telling, profile: Profile) ->
     """The event that a dependent telling goes with, if it can be about it: see :func:`_in_focus`."""
     fitting = [
         event
-        for event in gathered
+        for event in [*gathered[:1], *gathered[1:][-_COMPARED:]]
         if event.realis is Realis.ACTUAL and event.polarity is Polarity.POSITIVE and can_depend(event.profile, profile)
     ]
     focus = _in_focus(fitting, telling.trigger.span, telling.sentence.sentence.block)
@@ -101,7 +104,7 @@ def _in_focus(events: list[_Gathered], span: Span, block: int) -> _Gathered | No
     here = [
         (telling.trigger.span.start, i)
         for i, event in enumerate(events)
-        for telling in event.tellings
+        for telling in event.tellings[-3:]
         if telling.sentence.sentence.block == block and telling.trigger.span.start < span.start
     ]
     if here:
@@ -130,7 +133,7 @@ def _place_orphans(gathered: list[_Gathered], context: Context) -> tuple[Note, .
             continue
         able = [
             event
-            for event in gathered
+            for event in [*gathered[:1], *gathered[1:][-_COMPARED:]]
             if event.profile.family in ("violence", "disaster", "custody", "displacement")
             and event.realis is Realis.ACTUAL
         ]
@@ -147,7 +150,7 @@ def _place_orphans(gathered: list[_Gathered], context: Context) -> tuple[Note, .
 def _event(identity: str, event: _Gathered, context: Context) -> Event:
     first = event.tellings[0]
     kind = next(t.kind for t in event.tellings if t.kind.kind == event.profile.kind)
-    main = next(t for t in event.tellings if t.kind is kind)
+    main = next(t for t in event.tellings if t.kind.kind == kind.kind)
     time = _time(event)
     place = _place(event, context)
     tolls = _tolls(event, context)
@@ -267,7 +270,7 @@ def _n_names(filler: RoleFiller, context: Context) -> int:
 def _identity_key(role: Role, span: Span, entity: str | None, telling: Telling) -> tuple[Role, str]:
     """The same participant told twice gives one filler: by entity where it has a name, else by head noun."""
     inside = telling.sentence.tokens_in(span)
-    phrase = next((p for p in telling.sentence.phrases if inside and p.end > inside[0] and p.first <= inside[-1]), None)
+    phrase = telling.sentence.first_phrase(inside)
     head = telling.sentence.lower[phrase.head] if phrase is not None else ""
     return role, head or (entity or str(span.start))
 
@@ -295,7 +298,7 @@ def _tolls(event: _Gathered, context: Context) -> tuple[Toll, ...]:
 
 def _innermost(span: Span, context: Context) -> int | None:
     """The index of the smallest statement that says the words of ``span``."""
-    holding = [i for i, told in enumerate(context.told) if told.says(span)]
+    holding = context.voices.saying(span)
     if not holding:
         return None
     return min(holding, key=lambda i: (sum(len(part) for part in context.told[i].content), i))

@@ -81,7 +81,7 @@ def _who(telling: Telling, role: Role, context: Context) -> frozenset[str]:
         keys.update(f"name:{context.book.entity_of(name)}" for name in names)
         sentence = telling.sentence
         inside = sentence.tokens_in(filling.span)
-        phrase = next((p for p in sentence.phrases if inside and p.end > inside[0] and p.first <= inside[-1]), None)
+        phrase = sentence.first_phrase(inside)
         if phrase is not None:
             keys.add(f"head:{sentence.lower[phrase.head]}")
     return frozenset(keys)

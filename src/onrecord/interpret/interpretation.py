@@ -26,7 +26,7 @@ def interpret(article: Article, annotations: Annotations, gazetteer: Gazetteer, 
     book = EntityBook(article, reading, gazetteer)
     told = find_told(article, reading, quotes)
     context = Context(article, reading, book, quotes, told, times, tolls)
-    statements = build_statements(told, article, book, quotes, times)
+    statements = build_statements(context)
     events, notes = find_events(context)
     return Extraction(
         producer=producer,

@@ -14,7 +14,13 @@ from onrecord.interpret.reading import Reading, SentenceReading
 
 # The longest listed names have seven words ("United Nations Assistance Mission in Afghanistan" has six).
 _LONGEST_NAME = 7
-_SPEAKING = frozenset({"VERB", "AUX", "ADV"})
+_BEFORE_VERB = frozenset({"AUX", "ADV", "PART"})
+# What a town does without its government: "Moscow burned", "Kyiv came under attack".
+_UNDERGOING = frozenset(
+    """came come comes burned burnt burns burning shook shakes fell falls fallen saw sees seen seeing witnessed witnesses
+    suffered suffers suffering experienced endured woke wakes awoke lies sits stands remained remains lost became
+    reeled reels braced bracing shuddered""".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +36,22 @@ class Name:
 
 def find_names(reading: Reading, gazetteer: Gazetteer) -> tuple[Name, ...]:
     """Every name in the text, in order, none overlapping another."""
+    by_sentence: dict[int, list[Mention]] = {}
+    for mention in reading.annotations.mentions:
+        sentence = reading.sentence_at(mention.span.start)
+        if mention.form is MentionForm.NAME and sentence is not None and sentence.sentence.span.holds(mention.span):
+            by_sentence.setdefault(sentence.index, []).append(mention)
     found: list[Name] = []
     for sentence in reading.sentences:
         listed = _listed_names(sentence, gazetteer)
-        inside = sentence.sentence.span
-        for mention in reading.annotations.mentions:
-            if mention.form is not MentionForm.NAME or not inside.holds(mention.span):
-                continue
-            if not _may_be_name(mention.span.of(reading.text)):
-                continue
-            name = _described(_without_title(mention, sentence), sentence, gazetteer)
-            if not any(_decides(other, name) for other in listed):
-                found.append(name)
-        found.extend(listed)
-    return _without_overlap(found)
+        here = list(listed)
+        for mention in by_sentence.get(sentence.index, []):
+            if _may_be_name(mention.span.of(reading.text)):
+                name = _described(_without_title(mention, sentence), sentence, gazetteer)
+                if not any(_decides(other, name) for other in listed):
+                    here.append(name)
+        found.extend(_without_overlap(here))
+    return tuple(found)
 
 
 _COMPOUNDED = ("-led", "-backed", "-aligned", "-based", "-born", "-held", "-controlled", "-sponsored", "-funded")
@@ -51,9 +59,8 @@ _COMPOUNDED = ("-led", "-backed", "-aligned", "-based", "-born", "-held", "-cont
 
 def _may_be_name(words: str) -> bool:
     """Whether what the annotator takes for a name can be one: not "eastern", not the first half of "Iran-backed"."""
-    return any(first.isupper() or first.lower() == first.upper() for first in (w[0] for w in words.split())) and not (
-        words.lower().endswith(_COMPOUNDED)
-    )
+    capital = any(letter.isupper() or (letter.isalpha() and letter.lower() == letter.upper()) for letter in words)
+    return capital and not words.lower().endswith(_COMPOUNDED)
 
 
 def _decides(listed: Name, other: Name) -> bool:
@@ -142,11 +149,15 @@ def _as_kind(mention: Mention, kind: MentionKind) -> Mention:
 
 
 def _speaks(mention: Mention, sentence: SentenceReading) -> bool:
-    """Whether a place name is the subject of its clause: "Washington was bombing", not "in Washington"."""
+    """Whether a place name is the subject of a clause in which it acts: "Washington was bombing", not "was bombed"."""
     inside = sentence.tokens_in(mention.span)
     before = inside[0] - 1
-    after = inside[-1] + 1
-    if after >= len(sentence) or sentence.upos[after] not in _SPEAKING:
+    verb = inside[-1] + 1
+    while verb < len(sentence) and sentence.upos[verb] in _BEFORE_VERB:
+        verb += 1
+    if verb >= len(sentence) or sentence.upos[verb] != "VERB":
+        return False
+    if sentence.lower[verb] in _UNDERGOING or sentence.is_passive(verb):
         return False
     return before < 0 or sentence.upos[before] not in ("ADP", "PROPN", "ADJ", "NOUN")
 

@@ -5,6 +5,8 @@ quotation that opens in one paragraph and is opened again in the next, as newspa
 paragraph. A mark that never finds its partner makes no range. One pass, linear in the length of the text.
 """
 
+from bisect import bisect_right
+
 from onrecord.core.article import Article
 from onrecord.core.spans import Span
 
@@ -79,17 +81,32 @@ class Quotes:
     def __init__(self, article: Article) -> None:
         self.ranges = find_quotes(article)
         self._text = article.text
+        self._starts = [quote.start for quote in self.ranges]
+        self._by_end = {quote.end: quote for quote in self.ranges}
 
     def carried_on_by(self, quote: Span) -> Span | None:
         """The quotation of the next paragraph that goes on with ``quote``, which its own paragraph leaves open."""
         if self._text[quote.end - 1] in _CLOSING:
             return None
-        return next((other for other in self.ranges if other.start > quote.end), None)
+        following = bisect_right(self._starts, quote.end)
+        return self.ranges[following] if following < len(self.ranges) else None
+
+    def chain_of(self, quote: Span) -> list[Span]:
+        """All ranges of the long quotation of which ``quote`` is one paragraph; alone where it is no part of one."""
+        chain = [quote]
+        while (following := self.carried_on_by(chain[-1])) is not None:
+            chain.append(following)
+        at = bisect_right(self._starts, quote.start) - 1
+        while at > 0 and self.carried_on_by(self.ranges[at - 1]) is not None:
+            at -= 1
+            chain.insert(0, self.ranges[at])
+        return chain
 
     def inside(self, span: Span) -> tuple[Span, ...]:
         """The quoted parts of ``span``: whole ranges where it holds them, else the part that it shares."""
         parts = []
-        for quote in self.ranges:
+        for i in range(max(0, bisect_right(self._starts, span.start) - 1), len(self.ranges)):
+            quote = self.ranges[i]
             if quote.start >= span.end:
                 break
             if quote.overlaps(span):
@@ -98,11 +115,12 @@ class Quotes:
 
     def at(self, position: int) -> Span | None:
         """The quoted range that holds the character at ``position``."""
-        return next((quote for quote in self.ranges if quote.start <= position < quote.end), None)
+        i = bisect_right(self._starts, position) - 1
+        return self.ranges[i] if i >= 0 and position < self.ranges[i].end else None
 
     def ending_at(self, position: int) -> Span | None:
         """The quoted range whose last mark stands right before ``position``, commas and spaces between left out."""
         end = position
         while end > 0 and (self._text[end - 1].isspace() or self._text[end - 1] == ","):
             end -= 1
-        return next((quote for quote in self.ranges if quote.end == end), None)
+        return self._by_end.get(end)

@@ -5,7 +5,7 @@ A base noun phrase runs from its first determiner or modifier to its head noun, 
 eastern Baghdad" is three phrases and two prepositions.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,6 +18,7 @@ _HEADS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "am", "get", "got", "gets", "'s", "’s"})
 RELATIVE = frozenset({"that", "which", "who", "whom", "whose", "where"})
 _BEFORE_VERB = BE | {"to", "has", "have", "had", "“", "”", '"', "‘"}
+_PARTICIPLES = ("ed", "en", "it", "ot", "un", "ut", "ld", "ck", "lt", "de", "aught", "ain", "own")
 _SUBORDINATING = frozenset({"when", "where", "while", "as", "after", "before", "because", "if"})
 _OF_LIKE = frozenset({"of", "from"})
 _CHAINING = frozenset({"of", "from", "for", "in", "at", "with", "to", "on", "near", "by", "between"})
@@ -58,8 +59,17 @@ class SentenceReading:
 
     def tokens_in(self, span: Span) -> range:
         """Indices of the tokens that share a character with ``span``; empty where none does."""
-        inside = [i for i, token in enumerate(self.tokens) if token.span.overlaps(span)]
-        return range(inside[0], inside[-1] + 1) if inside else range(0)
+        first = bisect_right(self._ends, span.start)
+        end = bisect_left(self._starts, span.end)
+        return range(first, end) if first < end else range(0)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.span.start for token in self.tokens]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [token.span.end for token in self.tokens]
 
     @cached_property
     def phrases(self) -> tuple[Phrase, ...]:
@@ -109,17 +119,33 @@ class SentenceReading:
 
     def phrase_at(self, i: int) -> Phrase | None:
         """The base noun phrase that holds token ``i``."""
-        return next((phrase for phrase in self.phrases if phrase.first <= i < phrase.end), None)
+        return self._phrase_by_token.get(i)
+
+    @cached_property
+    def _phrase_by_token(self) -> dict[int, Phrase]:
+        return {i: phrase for phrase in self.phrases for i in range(phrase.first, phrase.end)}
+
+    @cached_property
+    def _phrase_firsts(self) -> list[int]:
+        return [phrase.first for phrase in self.phrases]
+
+    def first_phrase(self, tokens: range) -> Phrase | None:
+        """The first phrase that shares a token with ``tokens``."""
+        for i in tokens:
+            phrase = self._phrase_by_token.get(i)
+            if phrase is not None:
+                return phrase
+        return None
 
     def phrase_after(self, i: int, *, within: int = 3) -> Phrase | None:
         """The first phrase that begins at token ``i`` or at most ``within`` adverbs and the like later."""
-        for phrase in self.phrases:
-            if phrase.first >= i:
-                between = self.upos[i : phrase.first]
-                near = phrase.first - i <= within and all(tag in ("ADV", "PART", "ADP") for tag in between)
-                crossed = any(word in _SUBORDINATING for word in self.lower[i : phrase.first])
-                return phrase if near and not crossed else None
-        return None
+        at = bisect_left(self._phrase_firsts, i)
+        if at == len(self.phrases) or self.phrases[at].first - i > within:
+            return None
+        phrase = self.phrases[at]
+        stepped = all(tag in ("ADV", "PART", "ADP") for tag in self.upos[i : phrase.first])
+        crossed = any(word in _SUBORDINATING for word in self.lower[i : phrase.first])
+        return phrase if stepped and not crossed else None
 
     def extended(self, phrase: Phrase) -> Span:
         """The phrase with its "of …" and "from …" parts: "a senior commander from the brigade"."""
@@ -133,15 +159,16 @@ class SentenceReading:
 
     def is_passive(self, verb: int) -> bool:
         """Whether the verb at ``verb`` is a passive participle: "was killed", "soldiers killed in …"."""
-        if not self.lower[verb].endswith(("ed", "en", "it", "ot", "un", "ut", "ld", "ck", "lt", "de", "aught", "ain")):
-            return False
         i = verb - 1
         while i >= 0 and self.upos[i] == "ADV":
             i -= 1
-        if i < 0:
+        if i < 0 or self.lower[verb].endswith("ing"):
             return False
+        participle = self.lower[verb].endswith(_PARTICIPLES)
         if self.lower[i] in BE:
-            return True
+            return participle or self.lower[i] != "'s"  # "it's said" may be "it has said"
+        if not participle:
+            return False
         after = self.lower[verb + 1] if verb + 1 < len(self) else "."
         reduced = self.upos[i] in ("NOUN", "PROPN") and i == verb - 1
         return reduced and after in ("by", "in", "on", "at", "during", "when", "near", "was", "were", ".", ",", "after")
@@ -236,6 +263,13 @@ class Reading:
         self.annotations = annotations
         self.sentences = tuple(SentenceReading(text, s, i) for i, s in enumerate(annotations.sentences))
         self._starts = [s.sentence.span.start for s in self.sentences]
+
+    def sentences_of(self, span: Span) -> range:
+        """The indices of the sentences that share a character with ``span``."""
+        first = max(0, bisect_right(self._starts, span.start) - 1)
+        if first < len(self.sentences) and self.sentences[first].sentence.span.end <= span.start:
+            first += 1
+        return range(first, max(first, bisect_left(self._starts, span.end)))
 
     def sentence_at(self, position: int) -> SentenceReading | None:
         """The sentence that holds the character at ``position``."""

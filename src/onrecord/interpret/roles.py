@@ -143,7 +143,7 @@ def _resolved(span: Span, sentence: SentenceReading) -> Span | None:
     if len(inside) <= 2 and sentence.lower[inside[-1]] in ("that", "which", "who"):
         phrase = sentence.antecedent(inside[-1])
     else:
-        phrase = next((p for p in sentence.phrases if p.head in inside), None)
+        phrase = next((p for i in inside if (p := sentence.phrase_at(i)) is not None and p.head == i), None)
     return sentence.extended(phrase) if phrase is not None else None
 
 
@@ -171,7 +171,7 @@ def _argument(sentence: SentenceReading, phrase: Phrase | None) -> _Argument | N
 def _is_event(span: Span, sentence: SentenceReading) -> bool:
     """Whether the phrase is headed by another trigger ("the strike killed …"), so that it names no participant."""
     inside = sentence.tokens_in(span)
-    phrase = next((p for p in sentence.phrases if p.end > inside[0] and p.first <= inside[-1]), None)
+    phrase = sentence.first_phrase(inside)
     return phrase is not None and any(
         not hit.verbal and hit.first <= phrase.head < hit.end for hit in find_triggers(sentence)
     )

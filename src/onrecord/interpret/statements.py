@@ -11,11 +11,11 @@ from onrecord.core.extraction import ROOT_STATEMENT, EventTime, Source, Statemen
 from onrecord.core.lexicon import Stance, speech_acts
 from onrecord.core.ontology import Act, Manner
 from onrecord.core.spans import Span
+from onrecord.interpret.context import Context
 from onrecord.interpret.descriptions import is_plural, names_nobody
 from onrecord.interpret.entities import EntityBook
-from onrecord.interpret.quotes import Quotes
 from onrecord.interpret.times import TimeMention
-from onrecord.interpret.told import Told
+from onrecord.interpret.told import Told, Voices
 
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 # Acts whose object, grammatically the first phrase of the content, is what or whom they are about.
@@ -24,10 +24,9 @@ _ABOUT = frozenset(
 )
 
 
-def build_statements(
-    told: tuple[Told, ...], article: Article, book: EntityBook, quotes: Quotes, times: tuple[TimeMention, ...]
-) -> tuple[Statement, ...]:
+def build_statements(context: Context) -> tuple[Statement, ...]:
     """The statements of the report, ``s0`` first, then in the order of their cues; events are tied to them later."""
+    article, book, quotes, told = context.article, context.book, context.quotes, context.told
     identities = [f"s{i + 1}" for i in range(len(told))]
     statements = [
         Statement(
@@ -40,7 +39,7 @@ def build_statements(
             parent=None,
         )
     ]
-    parents = _parents(told)
+    parents = _parents(told, context.voices)
     for identity, t, parent in zip(identities, told, parents, strict=True):
         inner = tuple(q for part in t.content for q in quotes.inside(part))
         statements.append(
@@ -54,7 +53,7 @@ def build_statements(
                 parent=ROOT_STATEMENT if parent is None else identities[parent],
                 quotes=inner,
                 about=_about(t, book),
-                said=_said(t, times),
+                said=_said(t, context.times_in(t.sentence.index)),
                 said_at=_said_at(t, book),
                 via=_via(t, article.text, book),
                 confidence=t.score,
@@ -71,12 +70,12 @@ def _publisher(article: Article) -> Source | Unresolved:
     return Unresolved("the publisher's own voice" if article.publisher else "the report names no publisher")
 
 
-def _parents(told: tuple[Told, ...]) -> list[int | None]:
+def _parents(told: tuple[Told, ...], voices: Voices) -> list[int | None]:
     """For each statement the smallest other one whose content holds its cue; never a cycle."""
     parents: list[int | None] = []
     sizes = [sum(len(part) for part in t.content) for t in told]
     for i, t in enumerate(told):
-        holders = [j for j, other in enumerate(told) if j != i and other.says(t.cue)]
+        holders = [j for j in voices.saying(t.cue) if j != i]
         holders.sort(key=lambda j: (sizes[j], j))
         parents.append(holders[0] if holders else None)
     for i in range(len(parents)):
@@ -99,7 +98,7 @@ def _source(t: Told, text: str, book: EntityBook) -> Source | Unresolved:
     entity = book.entity_for(t.source)
     if sentence is None or not inside:
         return Source(t.source, entity)
-    phrase = next((p for p in sentence.phrases if p.end > inside[0] and p.first <= inside[-1]), None)
+    phrase = sentence.first_phrase(inside)
     if phrase is None:
         return Source(t.source, entity)
     head = sentence.words[phrase.head]
@@ -138,7 +137,7 @@ def _about(t: Told, book: EntityBook) -> str | None:
     return book.entity_for(t.sentence.span(phrase.first, phrase.end))
 
 
-def _said(t: Told, times: tuple[TimeMention, ...]) -> EventTime | None:
+def _said(t: Told, times: list[TimeMention]) -> EventTime | None:
     """The time that stands beside the cue, outside what is said: when it was said."""
     frame = t.sentence.sentence.span
     for time in times:

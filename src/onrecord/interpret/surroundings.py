@@ -17,7 +17,7 @@ from onrecord.interpret.places import is_place
 from onrecord.interpret.quantities import TollMention
 from onrecord.interpret.reading import Phrase, SentenceReading
 from onrecord.interpret.times import TimeKind, TimeMention
-from onrecord.interpret.told import says_where
+from onrecord.interpret.told import Told, says_where
 from onrecord.interpret.triggers import Hit
 
 _LOCATIVE = frozenset(
@@ -49,36 +49,33 @@ def assign(sentence: SentenceReading, hits: list[Hit], context: Context) -> list
     ids = clause_ids(sentence)
     frames = _frames(sentence, context)
     own = sentence.sentence.span
-    for time in context.times:
-        if own.holds(time.span) and time.kind in (TimeKind.DATE, TimeKind.TIME) and not _in_frame(time.span, frames):
+    for time in context.times_in(sentence.index):
+        if time.kind in (TimeKind.DATE, TimeKind.TIME) and not _in_frame(time.span, frames):
             owner = _owner(sentence, ids, hits, time.span)
             if owner is not None and _same_voice(hits[owner].span, time.span, context):
                 found[owner].times.append(time)
-    for name in context.book.names:
-        if not own.holds(name.mention.span) or _in_frame(name.mention.span, frames):
+    for name in context.book.names_in(own):
+        if _in_frame(name.mention.span, frames):
             continue
         span = _place_words(sentence, name, hits, context)
         if span is not None:
             owner = _owner(sentence, ids, hits, span)
             if owner is not None and _same_voice(hits[owner].span, span, context):
                 found[owner].places.append(span)
-    for toll in context.tolls:
-        if own.holds(toll.trigger):
-            found[_counted_by(sentence, ids, hits, toll)].tolls.append(toll)
+    for toll in context.tolls_in(sentence.index):
+        found[_counted_by(sentence, ids, hits, toll)].tolls.append(toll)
     return found
 
 
 def _same_voice(trigger: Span, words: Span, context: Context) -> bool:
     """Whether whoever tells the event also tells these words: in "In Tehran, he condemned the killing" nobody does."""
-    return all(told.says(words) for told in context.told if told.says(trigger))
+    return all(context.told[i].says(words) for i in context.voices.saying(trigger))
 
 
 def _frames(sentence: SentenceReading, context: Context) -> list[Span]:
     """The stretches that say who speaks, when and where: the sentence around a cue, without what is said."""
     frames: list[Span] = []
-    for told in context.told:
-        if told.sentence.index != sentence.index:
-            continue
+    for told in context.told_in(sentence.index):
         cue = sentence.tokens_in(told.cue)
         if not cue:
             continue
@@ -88,11 +85,7 @@ def _frames(sentence: SentenceReading, context: Context) -> list[Span]:
             end += 1
         if told.source is not None and told.source.end <= told.cue.start:
             first = sentence.tokens_in(told.source)
-            reached = Span(told.source.start, told.cue.end)
-            apart = any(part.overlaps(reached) for other in context.told for part in other.content if other is not told)
-            inherited = apart and any(
-                o.sentence is sentence and o.source == told.source and o is not told for o in context.told
-            )
+            inherited = _source_is_inherited(told, context.told_in(sentence.index))
             begin = first[0] if first and not inherited else cue[0]
         else:
             begin = cue[0]
@@ -102,6 +95,17 @@ def _frames(sentence: SentenceReading, context: Context) -> list[Span]:
             where = sentence.phrase_after(i + 2, within=0)
             frames.append(sentence.span(i, where.end if where is not None else i + 2))
     return frames
+
+
+def _source_is_inherited(told: Told, others: list[Told]) -> bool:
+    """Whether the speaker stands in another statement's frame: X in "X said A, adding that B"."""
+    if told.source is None:
+        return False
+    reached = Span(told.source.start, told.cue.end)
+    return any(
+        other is not told and other.source == told.source and any(part.overlaps(reached) for part in other.content)
+        for other in others
+    )
 
 
 def _in_frame(span: Span, frames: list[Span]) -> bool:
@@ -194,7 +198,7 @@ def _follows_place(sentence: SentenceReading, begin: int, context: Context) -> b
     at = sentence.tokens[begin - 2].span.end
     return any(
         name.mention.span.end == at and is_place(context.book.kind(context.book.entity_of(name)))
-        for name in context.book.names
+        for name in context.book.names_in(sentence.sentence.span)
     )
 
 

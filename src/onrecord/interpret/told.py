@@ -37,14 +37,37 @@ class Told:
         return any(part.holds(span) for part in self.content)
 
 
+class Voices:
+    """Which statements say which words, asked by position."""
+
+    def __init__(self, told: tuple[Told, ...], reading: Reading) -> None:
+        self._told = told
+        self._reading = reading
+        self._by_sentence: dict[int, list[int]] = {}
+        for i, one in enumerate(told):
+            for index in sorted({index for part in one.content for index in reading.sentences_of(part)}):
+                self._by_sentence.setdefault(index, []).append(i)
+
+    def saying(self, span: Span) -> list[int]:
+        """The indices of all statements inside whose content ``span`` stands, in their order."""
+        sentence = self._reading.sentence_at(span.start)
+        if sentence is None:
+            return []
+        return [i for i in self._by_sentence.get(sentence.index, []) if self._told[i].says(span)]
+
+
 def find_told(article: Article, reading: Reading, quotes: Quotes) -> tuple[Told, ...]:
     """Every attribution of the report, in the order of their cues, none twice."""
-    known = reading.annotations.attributions
-    attributions = list(known)
+    known: dict[int, list[Attribution]] = {}
+    for attribution in reading.annotations.attributions:
+        at = reading.sentence_at(attribution.cue.start)
+        if at is not None:
+            known.setdefault(at.index, []).append(attribution)
+    attributions: list[Attribution] = []
     for sentence in reading.sentences:
-        near = tuple(a for a in known if a.cue.overlaps(sentence.sentence.span))
+        near = known.get(sentence.index, [])
         by_wording = find_attributions(sentence, quotes, tuple(a for a in near if a.sources))
-        attributions = [_with_source(a, by_wording) if a in near else a for a in attributions]
+        attributions.extend(_with_source(a, by_wording) for a in near)
         attributions.extend(a for a in by_wording if not any(a.cue.overlaps(other.cue) for other in near))
     told = [t for a in attributions if (t := _told(a, article, reading, quotes)) is not None]
     told = _without_headlines([_over_paragraphs(t, quotes) for t in told], article)
@@ -63,22 +86,10 @@ def _with_source(attribution: Attribution, by_wording: list[Attribution]) -> Att
 
 def _over_paragraphs(told: Told, quotes: Quotes) -> Told:
     """The statement with the paragraphs of a long quotation, each opened anew, of which it holds one."""
-    content = list(told.content)
-    for quote in quotes.ranges:  # in order, so that a chain of paragraphs is followed to its end
-        following = quotes.carried_on_by(quote)
-        if following is None:
-            continue
-        holds_first = any(part.overlaps(quote) for part in content)
-        holds_second = any(part.overlaps(following) for part in content)
-        if holds_first and not holds_second:
-            content.append(following)
-    for quote in reversed(quotes.ranges):
-        following = quotes.carried_on_by(quote)
-        if following is None or any(part.overlaps(quote) for part in content):
-            continue
-        if any(part.overlaps(following) for part in content):
-            content.append(quote)
-    return replace(told, content=tuple(sorted(content)))
+    held = [quote for part in told.content if (quote := quotes.at(part.end - 1)) is not None]
+    chain = quotes.chain_of(held[-1]) if held else []
+    further = [quote for quote in chain if not any(part.overlaps(quote) for part in told.content)]
+    return replace(told, content=tuple(sorted((*told.content, *further)))) if further else told
 
 
 def _without_headlines(told: list[Told], article: Article) -> list[Told]:
@@ -185,31 +196,23 @@ def _without(part: Span, barred: list[Span], text: str) -> list[Span]:
 
 def _drawn_on(told: list[Told], reading: Reading, quotes: Quotes) -> list[Told]:
     """A quotation of whole sentences right behind a quoting sentence, in the same paragraph, goes on the same voice."""
-    cued = {t.sentence.index for t in told}
-    last_by_sentence: dict[int, Told] = {}
-    drawn = list(told)
-    for t in told:
-        last_by_sentence[t.sentence.index] = t
+    last: dict[int, int] = {t.sentence.index: i for i, t in enumerate(told)}  # by sentence, the statement told last
+    cued = set(last)
+    further: dict[int, list[Span]] = {}
     for sentence in reading.sentences:
         if sentence.index == 0 or sentence.index in cued or not _is_all_quote(sentence, quotes):
             continue
         before = reading.sentences[sentence.index - 1]
-        speaker = last_by_sentence.get(before.index)
-        if (
-            speaker is None
-            or before.sentence.block != sentence.sentence.block
-            or not quotes.inside(before.sentence.span)
-        ):
+        speaker = last.get(before.index)
+        if speaker is None or before.sentence.block != sentence.sentence.block:
             continue
-        if any(part.overlaps(sentence.sentence.span) for part in speaker.content):
-            last_by_sentence[sentence.index] = speaker
+        if not quotes.inside(before.sentence.span):
             continue
+        last[sentence.index] = speaker
         quote = quotes.inside(sentence.sentence.span)[0]
-        longer = replace(speaker, content=(*speaker.content, quote))
-        drawn[drawn.index(speaker)] = longer
-        last_by_sentence[sentence.index] = longer
-        last_by_sentence[before.index] = longer
-    return drawn
+        if not any(part.overlaps(quote) for part in told[speaker].content):
+            further.setdefault(speaker, []).append(quote)
+    return [replace(t, content=(*t.content, *further[i])) if i in further else t for i, t in enumerate(told)]
 
 
 def _is_all_quote(sentence: SentenceReading, quotes: Quotes) -> bool:

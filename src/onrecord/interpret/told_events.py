@@ -40,7 +40,7 @@ class Telling:
     @property
     def trigger(self) -> Hit:
         """The trigger that gives the kind; the first of them where several do."""
-        return next((hit for hit in self.hits if hit.kind is self.kind), self.hits[0])
+        return next((hit for hit in self.hits if hit.kind.kind == self.kind.kind), self.hits[0])
 
 
 def find_tellings(context: Context) -> list[Telling]:
@@ -95,7 +95,7 @@ def _is_population(sentence: SentenceReading, span: Span) -> bool:
 
 def _is_part_of_name(hit: Hit, context: Context) -> bool:
     """Whether the trigger is a word of a name: "Popular Mobilisation Forces"."""
-    return any(name.mention.span.holds(hit.span) for name in context.book.names)
+    return any(name.mention.span.holds(hit.span) for name in context.book.names_in(hit.sentence.sentence.span))
 
 
 def _telling(sentence: SentenceReading, parts: list[Surroundings], context: Context) -> Telling:
@@ -191,7 +191,12 @@ def _are_one(sentence: SentenceReading, ids: tuple[int, ...], one: Hit, other: H
 
 def _compatible(one: Hit, other: Hit) -> bool:
     """Whether the kinds can be one occurrence: alike, or one of them generic, or one the harm that the other does."""
-    if one.kind is other.kind or one.kind.generic or other.kind.generic or one.kind.family != other.kind.family:
+    if (
+        one.kind.kind == other.kind.kind
+        or one.kind.generic
+        or other.kind.generic
+        or one.kind.family != other.kind.family
+    ):
         return True
     return _harms(one) != _harms(other)
 

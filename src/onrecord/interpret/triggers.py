@@ -5,7 +5,7 @@ peaceful sense count only where the sentence shows the other one.
 """
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.core.lexicon import EventKind, event_kinds
 from onrecord.core.spans import Span
@@ -87,7 +87,8 @@ class Hit:
         return not self.verbal and self.sentence.lower[self.head].endswith("s")
 
 
-def find_triggers(sentence: SentenceReading) -> list[Hit]:
+@lru_cache(maxsize=64)  # asked for once a role, sentence by sentence
+def find_triggers(sentence: SentenceReading) -> tuple[Hit, ...]:
     """Every trigger of the sentence, none overlapping another."""
     hits: list[Hit] = []
     i = 0
@@ -98,7 +99,7 @@ def find_triggers(sentence: SentenceReading) -> list[Hit]:
         else:
             hits.append(hit)
             i = hit.end
-    return hits
+    return tuple(hits)
 
 
 @cache
@@ -124,7 +125,7 @@ def _hit_at(sentence: SentenceReading, i: int) -> Hit | None:
         if _is_peaceful(sentence, i, end):
             continue
         hit = _specific(sentence, Hit(sentence, i, end, head, kind, verbal, kind))
-        if verbal and hit.kind is kind and sentence.lower[i] in kind.needs_instrument:
+        if verbal and hit.kind.kind == kind.kind and sentence.lower[i] in kind.needs_instrument:
             continue
         return hit
     return None
@@ -169,42 +170,55 @@ def _is_peaceful(sentence: SentenceReading, first: int, end: int) -> bool:
 
 
 @cache
-def _instruments() -> tuple[tuple[tuple[str, ...], EventKind], ...]:
-    listed = [(phrase, kind) for kind in event_kinds().values() for phrase in kind.instruments]
-    return tuple(sorted(listed, key=lambda entry: (-len(entry[0]), entry[0])))
+def _instruments() -> dict[str, list[tuple[tuple[str, ...], EventKind]]]:
+    """The instruments by their first word, the longest first."""
+    table: dict[str, list[tuple[tuple[str, ...], EventKind]]] = {}
+    for kind in event_kinds().values():
+        for phrase in kind.instruments:
+            table.setdefault(phrase[0], []).append((phrase, kind))
+    for listed in table.values():
+        listed.sort(key=lambda entry: (-len(entry[0]), entry[0]))
+    return table
+
+
+@lru_cache(maxsize=64)
+def _instruments_in(sentence: SentenceReading) -> tuple[tuple[int, tuple[str, ...], EventKind], ...]:
+    """Every instrument that the sentence names: its first token, its words, the kind that it makes; longest first."""
+    found = [
+        (i, phrase, kind)
+        for i, word in enumerate(sentence.lower)
+        for phrase, kind in _instruments().get(word, ())
+        if sentence.lower[i : i + len(phrase)] == phrase
+    ]
+    return tuple(sorted(found, key=lambda entry: (-len(entry[1]), entry[1], entry[0])))
 
 
 def _specific(sentence: SentenceReading, hit: Hit) -> Hit:
     """The hit with the kind that the instrument in its clause gives it, and the words of the instrument."""
-    for phrase, kind in _instruments():
-        if kind.family != hit.kind.family or not (hit.kind.generic or hit.kind is kind):
+    for position, phrase, kind in _instruments_in(sentence):
+        if kind.family != hit.kind.family or not (hit.kind.generic or hit.kind.kind == kind.kind):
             continue
-        position = _instrument_position(sentence, hit, phrase)
-        if position is not None:
+        if _is_instrument_of(sentence, hit, position, len(phrase)):
             span = sentence.span(position, position + len(phrase))
             return Hit(sentence, hit.first, hit.end, hit.head, kind, hit.verbal, hit.told_as, span)
     return hit
 
 
-def _instrument_position(sentence: SentenceReading, hit: Hit, phrase: tuple[str, ...]) -> int | None:
-    """Where the instrument stands: inside the trigger's own phrase, or as its subject, or behind "by" or "with"."""
-    for i in range(len(sentence) - len(phrase) + 1):
-        if sentence.lower[i : i + len(phrase)] != phrase:
-            continue
-        own = sentence.phrase_at(hit.head)
-        if hit.first <= i < hit.end or (own is not None and not hit.verbal and own.first <= i < own.end):
-            return i
-        if hit.verbal and any(i in sentence.tokens_in(span) for span in _arguments_by_order(sentence, hit)):
-            return i
-        led_by = sentence.phrase_at(i)
-        before = led_by.first - 1 if led_by else i - 1
-        if before >= hit.end and sentence.lower[before] in ("by", "with", "using") and before - hit.end < 8:
-            return i
-        if not hit.verbal and i + len(phrase) == hit.first:
-            return i
-        if not hit.verbal and i < hit.first and set(sentence.lower[i + len(phrase) : hit.first]) <= _COORDINATED:
-            return i
-    return None
+def _is_instrument_of(sentence: SentenceReading, hit: Hit, i: int, length: int) -> bool:
+    """Whether the instrument at token ``i`` is in the trigger's phrase, is its subject, or stands behind "by" or "with"."""
+    own = sentence.phrase_at(hit.head)
+    if hit.first <= i < hit.end or (own is not None and not hit.verbal and own.first <= i < own.end):
+        return True
+    if hit.verbal and any(i in sentence.tokens_in(span) for span in _arguments_by_order(sentence, hit)):
+        return True
+    led_by = sentence.phrase_at(i)
+    before = led_by.first - 1 if led_by else i - 1
+    if before >= hit.end and sentence.lower[before] in ("by", "with", "using") and before - hit.end < 8:
+        return True
+    if hit.verbal or i >= hit.first:
+        return False
+    between = sentence.lower[i + length : hit.first]
+    return len(between) <= 6 and set(between) <= _COORDINATED
 
 
 def _arguments_by_order(sentence: SentenceReading, hit: Hit) -> list[Span]:
