@@ -15,7 +15,7 @@ ENGLISH = "Two soldiers were killed on Monday when a mine exploded near the town
         ("es", "Dos soldados murieron el lunes cuando una mina estalló cerca del pueblo, informó el ejército."),
         (
             "de",
-            "Zwei Soldaten wurden am Montag getötet, als in der Nähe der Stadt eine Mine explodierte, teilte die Armee mit.",
+            "Zwei Soldaten wurden am Montag getötet, als in der Nähe der Stadt eine Mine explodierte, teilte die Armee mit.",  # noqa: E501
         ),
         ("uk", "Двоє військових загинули в понеділок унаслідок вибуху міни поблизу міста, повідомила армія."),
         ("tr", "Kasabanın yakınında pazartesi günü mayın patladı, iki asker hayatını kaybetti, ordu açıklama yaptı."),

@@ -5,7 +5,7 @@ import textwrap
 
 import pytest
 
-from onrecord.core.article import Article, BlockKind, LeftOutKind, PublishedFrom
+from onrecord.core.article import READ_AS_SENTENCES, Article, LeftOutKind, PublishedFrom
 from onrecord.core.dates import DateInterval
 from onrecord.core.extraction import Skipped, SkipReason
 from onrecord.ingest import Given, read_text
@@ -261,7 +261,7 @@ def test_a_single_line_is_a_paragraph() -> None:
 
 def test_a_headline_that_asks_is_read_as_a_sentence() -> None:
     article = article_of(f"Who laid the mine near Tal Nour?\n\n{FIRST}")
-    assert article.blocks[0].kind in {BlockKind.TITLE, BlockKind.PARAGRAPH}
+    assert article.blocks[0].kind in READ_AS_SENTENCES
 
 
 def test_invisible_characters_are_noted_first() -> None:

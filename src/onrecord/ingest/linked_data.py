@@ -24,7 +24,7 @@ _COMMENT = re.compile(
 )
 _TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
 _SALVAGED = re.compile(r'"(headline|datePublished|articleBody|inLanguage|url|@type)"\s*:\s*"((?:[^"\\\n]|\\.)*)"')
-_SALVAGED_NAME = re.compile(r'"(publisher|author)"\s*:\s*[\[{][^{}\[\]]*?"name"\s*:\s*"((?:[^"\\\n]|\\.)*)"')
+_SALVAGED_NAME = re.compile(r'"(publisher|author)"\s*:\s*[\[{]\s*\{?[^{}\[\]]*?"name"\s*:\s*"((?:[^"\\\n]|\\.)*)"')
 _MOST_NODES = 5000  # a page with more is no page of a report
 
 

@@ -46,7 +46,7 @@ def read_html(data: bytes | str, *, given: Given | None = None, item: str = "pag
     body, visible = _body_lines(lines, page.markup)
     starts = next((line.element for line in visible if is_prose(line.line)), None)
     facts = read_facts(page.tree, markup, lines, url=given.url, body_starts=starts)
-    if not any(map(is_prose, body)) and facts.body:
+    if facts.body and (not visible or not any(map(is_prose, body))):
         body, visible = logical_lines(clean(facts.body)[0]), []
     if reason := why_no_report(lines, body, visible, facts):
         return Skipped(item, STAGE, SkipReason.NOT_AN_ARTICLE, reason)
