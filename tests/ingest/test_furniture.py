@@ -36,6 +36,7 @@ FURNITURE = {
         "Send to a friend",
         "Open image in gallery",
         "Short URL",
+        "Email",
     ],
     LeftOutKind.SHARE_BAR: [
         "Share",
@@ -198,6 +199,10 @@ def test_a_sentence_with_the_same_words_is_no_furniture(line: str) -> None:
 def test_the_name_of_a_section_is_furniture_only_above_the_report() -> None:
     assert furniture_kind("Middle East", Where.BEFORE) is LeftOutKind.NAVIGATION
     assert furniture_kind("Middle East", Where.WITHIN) is None
+
+
+def test_a_section_that_is_also_a_newspapers_name_is_furniture_above_the_report() -> None:
+    assert furniture_kind("Metro", Where.BEFORE) is LeftOutKind.NAVIGATION
 
 
 def test_a_headline_that_begins_like_a_pointer_is_kept_above_the_report() -> None:

@@ -87,7 +87,7 @@ _SHAPES: tuple[Shape, ...] = (
     _shape(LeftOutKind.NAVIGATION, r"(?:previous|next|older|newer)\s+(?:article|story|post|page)s?(?:\s*[:»›>→].*)?"),
     _shape(LeftOutKind.NAVIGATION, r"(?:tags?|topics?|keywords?|filed\s+under|categories|category|in\s+this\s+(?:article|story))\s*:\s*\S.{0,300}"),
     _shape(LeftOutKind.NAVIGATION, r"(?:related\s+)?(?:tags|topics|keywords)", _EDGES),
-    _shape(LeftOutKind.NAVIGATION, r"(?:home|news|world(?:\s+news)?|middle\s+east|africa|asia(?:\s+pacific)?|europe|americas|latin\s+america|politics|region(?:al)?|international|national|local|opinion|business|sports?|culture|latest|top\s+stories|breaking\s+news|latest\s+news|exclusive|conflict|security|war)", _TOP),
+    _shape(LeftOutKind.NAVIGATION, rf"(?:{_SECTION}|world\s+news|asia\s+pacific|latin\s+america|regional|latest|top\s+stories|breaking\s+news|latest\s+news|front\s+page|exclusive|conflict|security|war)", _TOP),
     # ── pointers to other reports ───────────────────────────────────────────────────────────────────────────
     _shape(LeftOutKind.READ_MORE, r"(?:read|read\s+also|also\s+read|see\s+also|read\s+more|read\s+next|related|don[’']t\s+miss|you\s+may\s+(?:also\s+)?like|recommended|must[\s-]read)\s*:\s*\S.*"),
     _shape(LeftOutKind.READ_MORE, r"(?:see|also|watch|more|explainer|opinion|analysis|listen|in\s+pictures)\s*:\s*\S[^.]*", _LATER),
@@ -117,9 +117,9 @@ _SHAPES: tuple[Shape, ...] = (
 )  # fmt: skip
 
 # A toolbar pasted as text: its labels in a row, sometimes without the spaces that the page drew as gaps.
-_CONTROL = r"(?:copy\s*(?:short\s*)?(?:url|link)?|short\s*url|print(?:er)?(?:[\s-]friendly)?|bookmark|save|pdf|listen|text\s*size|font\s*size|zoom(?:\s*(?:in|out))?)"
+_CONTROL = r"(?:copy\s*(?:short\s*)?(?:url|link)?|short\s*url|print(?:er)?(?:[\s-]friendly)?|bookmark|save|pdf|e-?mail|listen|text\s*size|font\s*size|zoom(?:\s*(?:in|out))?)"
 _SHARE = r"(?:share(?:\s*this)?|tweet|whats\s*app|facebook|twitter|telegram|linked\s*in|reddit|pinterest|flipboard|messenger|viber|pocket|bluesky|threads)"
-_WEAK = r"(?:short|url|link|e-?mail|mail|x|more|post|pin(?:\s*it)?|instagram|youtube|sms|reply|comments?|gift|close|send|a|on|via|by|to|this|\d+)"
+_WEAK = r"(?:short|url|link|mail|x|more|post|pin(?:\s*it)?|instagram|youtube|sms|reply|comments?|gift|close|send|a|on|via|by|to|this|\d+)"
 _GAPS = " |/•·,+&:–—-"
 _BETWEEN = rf"[{re.escape(_GAPS)}]*"
 _LONGEST_TOOLBAR = 160
