@@ -139,6 +139,11 @@ def test_who_condemns_an_attack_presupposes_it_and_the_teller_vouches_too() -> N
     assert r.event.statements == ("s0", r.by_cue("condemned").id)
 
 
+def test_a_condemnation_told_by_another_stands_on_that_others_word() -> None:
+    r = made("The mayor said/V Iran condemned/V the attack on Aden.")
+    assert r.event.statements == (r.by_cue("said").id, r.by_cue("condemned").id)
+
+
 def test_two_who_tell_of_one_event_both_vouch_for_it() -> None:
     r = made("The army said/V a drone strike hit/V Aden.", "The mayor confirmed/V the drone strike on Aden.")
     assert set(r.event.statements) == {r.by_cue("said").id, r.by_cue("confirmed").id}
@@ -227,6 +232,11 @@ def test_a_death_of_which_neither_means_nor_number_is_told_is_no_event() -> None
 
 
 # ---------------------------------------------------------------- roles over the whole report
+
+
+def test_the_same_doer_told_twice_is_one_filler() -> None:
+    r = made("Israel bombed/V a depot in Aden.", "Israel’s bombing/N of the depot in Aden killed/V six people.")
+    assert r.fillers(r.event, Role.INITIATOR) == ["Israel"]
 
 
 def test_a_doer_whom_another_sentence_names_is_marked_as_carried() -> None:

@@ -111,6 +111,7 @@ def test_a_verb_without_an_object_has_none(text: str) -> None:
         ("Two men were later shot/V.", "shot"),
         ("The soldiers have been killed/V.", "killed"),
         ("Five people killed/V in Aden were farmers.", "killed"),
+        ("A truck was blown/V up.", "blown"),
         ("The town was hit/V.", "hit"),
     ],
 )

@@ -243,10 +243,10 @@ def _roles(
     for telling in [main, *(telling for telling in event.tellings if telling is not main)]:
         for filling in telling.roles:
             entity = context.book.entity_for(filling.span)
-            key = _identity_key(filling.role, filling.span, entity, telling)
+            filler = RoleFiller(filling.role, filling.span, entity, filling.confidence, carried=telling is not main)
+            key = _identity_key(filler, telling, context)
             if filling.role is Role.TARGET and (Role.VICTIM, key[1]) in best:
                 continue
-            filler = RoleFiller(filling.role, filling.span, entity, filling.confidence, carried=telling is not main)
             known = best.get(key)
             # "a senior commander of the brigade" tells more than the headline's "commander".
             if known is None or _n_names(filler, context) > _n_names(known, context):
@@ -267,12 +267,16 @@ def _n_names(filler: RoleFiller, context: Context) -> int:
     return len([name for name in context.book.names_in(filler.span) if not name.demonym])
 
 
-def _identity_key(role: Role, span: Span, entity: str | None, telling: Telling) -> tuple[Role, str]:
-    """The same participant told twice gives one filler: by entity where it has a name, else by head noun."""
-    inside = telling.sentence.tokens_in(span)
-    phrase = telling.sentence.first_phrase(inside)
-    head = telling.sentence.lower[phrase.head] if phrase is not None else ""
-    return role, head or (entity or str(span.start))
+def _identity_key(filler: RoleFiller, telling: Telling, context: Context) -> tuple[Role, str]:
+    """The same participant told twice gives one filler: by entity where its head is a name, else by head noun."""
+    span = filler.span
+    phrase = telling.sentence.first_phrase(telling.sentence.tokens_in(span))
+    name = context.book.name_in(span)
+    head = telling.sentence.tokens[phrase.head].span if phrase is not None else span
+    if name is not None and (name.mention.span.overlaps(head) or head.start >= span.end):
+        return filler.role, context.book.entity_of(name)
+    word = telling.sentence.lower[phrase.head] if phrase is not None else ""
+    return filler.role, word or (filler.entity or str(span.start))
 
 
 def _tolls(event: _Gathered, context: Context) -> tuple[Toll, ...]:

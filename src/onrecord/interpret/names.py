@@ -17,9 +17,9 @@ _LONGEST_NAME = 7
 _BEFORE_VERB = frozenset({"AUX", "ADV", "PART"})
 # What a town does without its government: "Moscow burned", "Kyiv came under attack".
 _UNDERGOING = frozenset(
-    """came come comes burned burnt burns burning shook shakes fell falls fallen saw sees seen seeing witnessed witnesses
-    suffered suffers suffering experienced endured woke wakes awoke lies sits stands remained remains lost became
-    reeled reels braced bracing shuddered""".split()
+    """came come comes burned burnt burns burning shook shakes fell falls fallen saw sees seen seeing witnessed
+    witnesses suffered suffers suffering experienced endured woke wakes awoke lies sits stands remained remains lost
+    became reeled reels braced bracing shuddered""".split()
 )
 
 
@@ -94,6 +94,10 @@ def _listed_name_at(sentence: SentenceReading, i: int, gazetteer: Gazetteer) -> 
     """The longest listed name that begins at token ``i``, and how many tokens to go on by."""
     if not _may_begin_name(sentence.words[i]):
         return None, 1
+    if sentence.lower[i] == "the" and i + 1 < len(sentence) and sentence.lower[i + 1] != "the":
+        behind, _ = _listed_name_at(sentence, i + 1, gazetteer)
+        if behind is not None and behind.country is not None:
+            return None, 1  # as elsewhere than where a sentence begins
     for length in range(min(_LONGEST_NAME, len(sentence) - i), 0, -1):
         if length > 1 and sentence.upos[i + length - 1] in ("PUNCT", "ADP", "CCONJ", "DET", "VERB", "AUX"):
             continue

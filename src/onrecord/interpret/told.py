@@ -72,7 +72,23 @@ def find_told(article: Article, reading: Reading, quotes: Quotes) -> tuple[Told,
     told = [t for a in attributions if (t := _told(a, article, reading, quotes)) is not None]
     told = _without_headlines([_over_paragraphs(t, quotes) for t in told], article)
     told = _drawn_on(sorted(told, key=lambda t: (t.cue, t.source or t.cue)), reading, quotes)
-    return tuple(told)
+    return _with_acts(tuple(told), reading)
+
+
+def _with_acts(told: tuple[Told, ...], reading: Reading) -> tuple[Told, ...]:
+    """The statements with the acts that their own words show: what they report another to say is that one's."""
+    voices = Voices(told, reading)
+    reported: dict[int, list[Span]] = {}
+    for inner in told:
+        for i in voices.saying(inner.cue):
+            if told[i] is not inner:
+                reported.setdefault(i, []).extend((inner.cue, *inner.content))
+    acted: list[Told] = []
+    for i, one in enumerate(told):
+        others = reported.get(i, [])
+        own = [piece for part in one.content for piece in _without(part, others, reading.text)]
+        acted.append(replace(one, act=act_by_content(one.act, [part.of(reading.text) for part in own])))
+    return tuple(acted)
 
 
 def _with_source(attribution: Attribution, by_wording: list[Attribution]) -> Attribution:
@@ -130,8 +146,7 @@ def _told(attribution: Attribution, article: Article, reading: Reading, quotes: 
         content.extend(_without(drawn, barred, article.text))
     if not content or not cue_tokens:
         return None
-    act = act_by_content(act_of(sentence, cue_tokens), [part.of(article.text) for part in content])
-    return Told(attribution.cue, source, tuple(content), act, sentence, attribution.score)
+    return Told(attribution.cue, source, tuple(content), act_of(sentence, cue_tokens), sentence, attribution.score)
 
 
 def _within(part: Span, bounds: Span, text: str) -> Span | None:
