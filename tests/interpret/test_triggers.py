@@ -130,4 +130,4 @@ def test_only_a_noun_can_be_a_plural_of_habit() -> None:
 
 @pytest.mark.parametrize("text", ["😀", "قصف", "…", "“”"])
 def test_a_sentence_without_a_listed_word_has_no_trigger(text: str) -> None:
-    assert hits(text) == []
+    assert list(hits(text)) == []

@@ -205,7 +205,7 @@ def _specific(sentence: SentenceReading, hit: Hit) -> Hit:
 
 
 def _is_instrument_of(sentence: SentenceReading, hit: Hit, i: int, length: int) -> bool:
-    """Whether the instrument at token ``i`` is in the trigger's phrase, is its subject, or stands behind "by" or "with"."""
+    """Whether the instrument at token ``i`` is in the trigger's phrase, is its subject, or stands behind "by"."""
     own = sentence.phrase_at(hit.head)
     if hit.first <= i < hit.end or (own is not None and not hit.verbal and own.first <= i < own.end):
         return True
