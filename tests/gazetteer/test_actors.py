@@ -164,7 +164,7 @@ def test_who_could_be_anybody_is_no_person_and_no_body(gazetteer: Gazetteer, nam
 
 
 def test_two_actors_of_one_name_are_both_given(gazetteer: Gazetteer) -> None:
-    assert ids(gazetteer.actors("SNA")) == {"syrian-national-army", "somali-national-army"}
+    assert ids(gazetteer.actors("SNA")) == {"syrian-national-army", "SOM.army"}
     assert {actor.country for actor in gazetteer.actors("SDF")} == {"SYR"}
 
 

@@ -170,6 +170,35 @@ def test_what_is_no_place_gives_nothing(gazetteer: Gazetteer, name: str) -> None
     assert gazetteer.places(name) == ()
 
 
+@pytest.mark.parametrize(
+    ("written", "country", "admin1"),
+    [
+        ("Ind.", "US", "Indiana"),
+        ("W.Va.", "US", "West Virginia"),
+        ("W. Va.", "US", "West Virginia"),
+        ("N.Y.", "US", "New York"),
+        ("NSW", "AU", "New South Wales"),
+        ("D.C.", "US", "District of Columbia"),
+        ("NYC", "US", "New York"),
+        ("U.S.", "US", None),
+        ("US", "US", None),
+        ("DRC", "CD", None),
+        ("UAE", "AE", None),
+    ],
+)
+def test_an_abbreviation_is_found_with_its_stops_or_in_capitals(
+    gazetteer: Gazetteer, written: str, country: str, admin1: str | None
+) -> None:
+    first = gazetteer.places(written)[0]
+    assert (first.country, first.admin1) == (country, admin1)
+
+
+@pytest.mark.parametrize("word", ["us", "ind", "miss", "car", "pa", "calif", "ill", "wash", "act", "nt"])
+def test_an_abbreviation_is_not_the_word_that_it_spells(gazetteer: Gazetteer, word: str) -> None:
+    assert all(place.precision == "city" for place in gazetteer.places(word))
+    assert all(place.precision == "city" for place in gazetteer.places(word.title()))
+
+
 def test_the_article_is_left_out_only_where_the_full_name_is_unknown(gazetteer: Gazetteer) -> None:
     assert gazetteer.places("El Salvador")[0].country == "SV"
     assert {place.country for place in gazetteer.places("Salvador")}.isdisjoint({"SV"})

@@ -22,7 +22,7 @@ from onrecord.core.annotations import MentionKind
 from onrecord.core.errors import ResourceError
 from onrecord.gazetteer.entries import ActorEntry, Country, Feature, PlaceEntry
 from onrecord.gazetteer.folding import fold, without_articles
-from onrecord.gazetteer.schema import ANY_CASE, CAPITALS_ONLY, DEGREE, SCHEMA_VERSION
+from onrecord.gazetteer.schema import ANY_CASE, CAPITALS_ONLY, DEGREE, INITIALS_MARK, SCHEMA_VERSION
 
 # A row as sqlite3 gives it; its columns are those of the query.
 _Row = tuple[Any, ...]
@@ -159,7 +159,10 @@ class Gazetteer:
         folded = fold(name)
         if not folded:
             return ()
-        for key in dict.fromkeys((folded, _without_the(folded), without_articles(folded))):
+        keys = [folded, _without_the(folded), without_articles(folded)]
+        if "." in name or name.isupper():
+            keys.insert(0, INITIALS_MARK + folded)
+        for key in dict.fromkeys(keys):
             if rows := self._rows(_PLACE_SQL, key):
                 return _in_order([_place(row) for row in rows])
         rest, features = _split_kind(folded)

@@ -10,6 +10,9 @@ DEGREE = 10_000
 # ("Sun" on a publisher line is a newspaper, in a sentence it is not).
 ANY_CASE, CAPITALS_ONLY, PUBLISHER_ONLY = 0, 1, 2
 
+# Before the folded name of a place in `place_name`: an abbreviation, found only by a query with a stop or in capitals.
+INITIALS_MARK = "."
+
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE country (
