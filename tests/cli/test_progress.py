@@ -1,6 +1,7 @@
 import io
 import signal
 import sys
+from collections.abc import Iterator
 
 import pytest
 
@@ -93,7 +94,15 @@ def test_a_terminal_gets_a_bar(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "10/10 reports" in screen.getvalue()
 
 
-def test_the_first_signal_is_noted_and_the_second_acts_as_ever() -> None:
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Ctrl-C ends this process even if a shell has started it in the background, deaf to Ctrl-C."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+def test_the_first_signal_is_noted_and_the_second_acts_as_ever(interruptible: None) -> None:
     before = signal.getsignal(signal.SIGINT)
     with StopSignals() as stop:
         assert stop.received is None
