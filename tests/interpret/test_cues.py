@@ -35,6 +35,7 @@ def lines(text: str) -> list[tuple[str | None, str, list[str]]]:
         ("The army has also said/V rebels fled/V.", ("The army", "said", ["rebels fled"])),
         ("Rebels/N fled/V, the army said/V.", ("the army", "said", ["Rebels fled"])),
         ("Rebels/N fled/V, the army said/V on Thursday.", ("the army", "said", ["Rebels fled"])),
+        ("Rebels/N fled/V, said/V Yusuf al-Hadi.", ("Yusuf al-Hadi", "said", ["Rebels fled"])),
         ("“We left/V,” said/V Yusuf al-Hadi.", ("Yusuf al-Hadi", "said", ["“We left,”"])),
         ("“We left/V,” he said/V.", ("he", "said", ["“We left,”"])),
         ("He said/V: “We left/V 😀.”", ("He", "said", ["“We left 😀.”"])),
@@ -139,3 +140,7 @@ def test_who_is_said_to_have_done_it_stands_in_the_content() -> None:
     assert lines("The army is believed/V to have killed/V five farmers.") == [
         (None, "is believed to", ["The army", "have killed five farmers"])
     ]
+
+
+def test_a_denial_of_knowledge_belongs_to_its_subject() -> None:
+    assert lines("The ministry was not aware/A of the raid.") == [("The ministry", "not aware of", ["the raid"])]

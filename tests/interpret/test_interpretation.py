@@ -8,6 +8,7 @@ from tests.interpret.reports import PRODUCER, Report, gazetteer, report
 
 from onrecord.core.annotations import Annotations, Attribution, Mention, MentionForm, MentionKind
 from onrecord.core.extraction import ROOT_STATEMENT, EventPlace, EventTime, Extraction, Source
+from onrecord.core.ontology import Manner
 from onrecord.core.spans import Span
 from onrecord.interpret import interpret
 
@@ -95,6 +96,15 @@ def all_spans(extraction: Extraction) -> list[Span]:
         spans += [statement.said.span] if statement.said else []
         spans += [statement.said_at] if statement.said_at else []
     return spans
+
+
+@slow
+@given(reports())
+def test_who_is_quoted_directly_is_quoted_to_the_marks(r: Report) -> None:
+    edges = {span.start for span in r.quotes.ranges} | {span.end for span in r.quotes.ranges}
+    for statement in r.statements:
+        if statement.manner is Manner.DIRECT:
+            assert all(quote.start in edges and quote.end in edges for quote in statement.quotes)
 
 
 @slow

@@ -165,3 +165,19 @@ def test_a_quotation_begins_at_a_mark_and_ends_at_one_or_with_its_paragraph(para
         words = span.of(made.text)
         assert words[0] in MARKS
         assert words[-1] in MARKS or span.end in ends
+
+
+def test_a_quotation_in_double_marks_inside_one_in_single_marks_is_part_of_it() -> None:
+    assert quoted("‘He told me “run”,’ she said.") == ["‘He told me “run”,’"]
+
+
+def test_an_apostrophe_behind_a_quotation_closes_none_before_it() -> None:
+    assert quoted("The ‘army said “run” to the boys’ mother.") == ["“run”"]
+
+
+def test_whoever_is_told_of_inside_a_quotation_is_quoted_by_the_marks_inside_it() -> None:
+    text = "“The army said ‘we won’ 😀,” said Yusuf al-Hadi."
+    quotes = Quotes(article(text))
+    inner, outer = Span(10, 14), Span(text.index(",” said") + 3, text.index(",” said") + 7)
+    assert [q.of(text) for q in quotes.quoted_from(inner, Span(15, 23))] == ["‘we won’"]
+    assert [q.of(text) for q in quotes.quoted_from(outer, Span(0, 27))] == [text[:27]]

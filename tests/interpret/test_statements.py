@@ -108,6 +108,14 @@ def test_a_quotation_over_two_paragraphs_belongs_to_who_is_named_at_its_end() ->
     assert r.statement.manner is Manner.DIRECT
 
 
+def test_words_told_inside_anothers_quotation_are_not_quoted_from_the_inner_speaker() -> None:
+    r = report("“The army announced/V that rebels fled/V,” said/V Yusuf al-Hadi.", names=YUSUF)
+    outer, inner = r.by_cue("said"), r.by_cue("announced")
+    assert inner.parent == outer.id
+    assert (outer.manner, inner.manner) == (Manner.DIRECT, Manner.INDIRECT)
+    assert inner.quotes == ()
+
+
 # ---------------------------------------------------------------- nesting
 
 
@@ -240,6 +248,11 @@ def test_words_without_a_speaker_say_so() -> None:
         assert statement.source.reason
 
 
+def test_a_passive_without_by_names_nobody() -> None:
+    statement = report("The raid was widely/R condemned/V.").statement
+    assert (statement.act, type(statement.source)) == (Act.CONDEMN, Unresolved)
+
+
 def test_an_insertion_behind_the_source_is_left_out_of_it() -> None:
     plain = report("It fell/V, said/V Yusuf al-Hadi, reporting/V from Aden.", names=YUSUF)
     known = Attribution(
@@ -297,7 +310,9 @@ def test_a_reporter_speaks_through_his_medium_from_where_he_stands() -> None:
 @pytest.mark.parametrize(
     ("text", "cue", "about"),
     [
+        ("The army accused/V rebels of looting/N.", "accused", "rebels"),
         ("Iran condemned/V Israel.", "condemned", "Israel"),
+        ("The ministry warned/V residents to leave/V.", "warned", "residents"),
         ("The ministry said/V residents left/V.", "said", None),
     ],
 )

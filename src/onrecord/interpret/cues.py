@@ -74,7 +74,11 @@ def _attribution(sentence: SentenceReading, cue: _Cue, quotes: Quotes, others: l
         return _according_to(sentence, cue)
     if words[0] in BE or words in (("reportedly",), ("allegedly",)):
         return _without_speaker(sentence, cue)
-    if sentence.is_passive(cue.first) and not _is_past_tense(sentence, cue.first):
+    if (
+        sentence.upos[cue.first] == "VERB"
+        and sentence.is_passive(cue.first)
+        and not _is_past_tense(sentence, cue.first)
+    ):
         return _passive(sentence, cue)
     if words[-1].endswith(_PARTICIPLES) and not _finite(sentence, cue.first):
         return _participle(sentence, cue, others)
@@ -83,7 +87,10 @@ def _attribution(sentence: SentenceReading, cue: _Cue, quotes: Quotes, others: l
 
 def _is_past_tense(sentence: SentenceReading, i: int) -> bool:
     """ "US forces, he said, …": an -ed form with a subject of its own and no form of "to be" before it."""
-    return sentence.lower[i - 1] not in BE if i else True
+    i -= 1
+    while i >= 0 and sentence.upos[i] == "ADV":
+        i -= 1
+    return i < 0 or sentence.lower[i] not in BE
 
 
 def _finite(sentence: SentenceReading, i: int) -> bool:
@@ -197,7 +204,8 @@ def _finite_clause(sentence: SentenceReading, cue: _Cue, quotes: Quotes) -> Attr
     end = _content_end(sentence, cue)
     interrupts = first > 0 and sentence.lower[first - 1] == "," and sentence.lower[cue.end : cue.end + 1] == (",",)
     right = None if interrupts else _part(sentence, start, end)
-    if right is not None and (cue.act.takes_object or _is_clause(sentence, start, end)):
+    governs = sentence.lower[cue.end - 1] == "of"  # "was not aware of the raid"
+    if right is not None and (cue.act.takes_object or governs or _is_clause(sentence, start, end)):
         return _make(sentence, cue, source, [right])
     left = _left_content(sentence, first, quotes)
     return _make(sentence, cue, source, [*left, *_resumed(sentence, cue.end, cue)])
@@ -230,7 +238,7 @@ def _inverted_subject(sentence: SentenceReading, cue: _Cue, quotes: Quotes) -> P
     if not closes and not after_comma:
         return None
     phrase = sentence.phrase_after(cue.end, within=0)
-    if phrase is None or (after_comma and not closes and not sentence.words[phrase.head][:1].isupper()):
+    if phrase is None or (after_comma and not closes and sentence.words[phrase.head].islower()):
         return None
     return phrase
 

@@ -44,13 +44,17 @@ def _in_block(text: str, block: Span, *, goes_on: bool) -> list[Span]:
                 opened = None
             continue
         if mark == '"':
-            opened, closers, single = i, '"', None
+            opened, closers, single = i, '"', single if single_closers == "’" else None
         elif mark in _PARTNER and not (mark == "»" and i > block.start and not text[i - 1].isspace()):
-            opened, closers, single = i, _PARTNER[mark], None
+            opened, closers, single = i, _PARTNER[mark], single if single_closers == "’" else None
         elif single is None:
             if (mark in _SINGLE or mark == "'") and _opens(text, i, block):
                 single, single_closers = i, _SINGLE.get(mark, "'")
         elif mark in single_closers and _closes(text, i, block) and i - single > 2:
+            if found and found[-1].start > single and text[i - 1] not in ".,!?…":
+                continue  # an apostrophe, not the end of ‘a quotation with “another” in it.’
+            while found and found[-1].start > single:
+                del found[-1]
             found.append(Span(single, i + 1))
             single = None
     if opened is not None and goes_on:
@@ -82,6 +86,7 @@ class Quotes:
         self.ranges = find_quotes(article)
         self._text = article.text
         self._starts = [quote.start for quote in self.ranges]
+        self._nested: dict[Span, list[Span]] = {}
         self._by_end = {quote.end: quote for quote in self.ranges}
 
     def carried_on_by(self, quote: Span) -> Span | None:
@@ -112,6 +117,21 @@ class Quotes:
             if quote.overlaps(span):
                 parts.append(Span(max(quote.start, span.start), min(quote.end, span.end)))
         return tuple(parts)
+
+    def quoted_from(self, cue: Span, part: Span) -> tuple[Span, ...]:
+        """The quoted parts of ``part`` that the speaker at ``cue`` is quoted with.
+
+        Where the cue itself stands in somebody's quotation these are the marks inside it: in “The army said it won” the
+        words are whoever's who is quoted, and not the army's.
+        """
+        around = self.at(cue.start)
+        if around is None or len(around) <= 2:
+            return self.inside(part)
+        if around not in self._nested:
+            self._nested[around] = _in_block(self._text, Span(around.start + 1, around.end - 1), goes_on=False)
+        nested = self._nested[around]
+        others = (quote for quote in self.inside(part) if quote != around and not around.overlaps(quote))
+        return (*(quote for quote in nested if part.holds(quote)), *others)
 
     def at(self, position: int) -> Span | None:
         """The quoted range that holds the character at ``position``."""

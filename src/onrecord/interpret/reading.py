@@ -20,6 +20,11 @@ RELATIVE = frozenset({"that", "which", "who", "whom", "whose", "where"})
 _BEFORE_VERB = BE | {"to", "has", "have", "had", "“", "”", '"', "‘"}
 _PARTICIPLES = ("ed", "en", "it", "ot", "un", "ut", "ld", "ck", "lt", "de", "aught", "ain", "own")
 _SUBORDINATING = frozenset({"when", "where", "while", "as", "after", "before", "because", "if"})
+# Verbs whose "of" is not their object's: "accused rebels of looting".
+_TAKING_OF = frozenset(
+    """accuse accuses accused accusing suspect suspects suspected suspecting convict convicts convicted convicting
+    inform informed warn warned remind reminded acquit acquitted""".split()
+)
 _OF_LIKE = frozenset({"of", "from"})
 _CHAINING = frozenset({"of", "from", "for", "in", "at", "with", "to", "on", "near", "by", "between"})
 
@@ -150,6 +155,8 @@ class SentenceReading:
     def extended(self, phrase: Phrase) -> Span:
         """The phrase with its "of …" and "from …" parts: "a senior commander from the brigade"."""
         end = phrase.end
+        if phrase.first and self.lower[phrase.first - 1] in _TAKING_OF and self.lower[end : end + 1] == ("of",):
+            return self.span(phrase.first, end)
         while end + 1 < len(self) and self.lower[end] in _OF_LIKE:
             following = self.phrase_after(end + 1, within=0)
             if following is None:

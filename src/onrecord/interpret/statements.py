@@ -19,6 +19,7 @@ from onrecord.interpret.told import Told, Voices
 
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 # Acts whose object, grammatically the first phrase of the content, is what or whom they are about.
+_ADDRESSING = frozenset("warn warns warned warning urge urges urged urging".split())
 _ABOUT = frozenset(
     {Act.ACCUSE, Act.BLAME, Act.CONDEMN, Act.CRITICISE, Act.PRAISE, Act.THREATEN, Act.WARN, Act.DEMAND, Act.APPEAL}
 )
@@ -41,7 +42,7 @@ def build_statements(context: Context) -> tuple[Statement, ...]:
     ]
     parents = _parents(told, context.voices)
     for identity, t, parent in zip(identities, told, parents, strict=True):
-        inner = tuple(q for part in t.content for q in quotes.inside(part))
+        inner = tuple(q for part in t.content for q in quotes.quoted_from(t.cue, part))
         statements.append(
             Statement(
                 id=identity,
@@ -127,8 +128,13 @@ def _about(t: Told, book: EntityBook) -> str | None:
     if t.cue.of(t.sentence.text).lower().startswith("link"):
         antecedent = t.sentence.relative_object(t.sentence.tokens_in(t.cue)[0])
         return book.entity_for(t.sentence.extended(antecedent)) if antecedent else None
-    first = t.content[0]
-    inside = t.sentence.tokens_in(first)
+    cue = t.sentence.tokens_in(t.cue)
+    if cue and t.sentence.lower[cue[-1]] in _ADDRESSING:  # "warned residents to leave"
+        addressed = t.sentence.phrase_after(cue[-1] + 1, within=0)
+        span = t.sentence.span(addressed.first, addressed.end) if addressed is not None else None
+        if span is not None and not t.says(span):
+            return book.entity_for(span)
+    inside = t.sentence.tokens_in(t.content[0])
     if not inside:
         return None
     phrase = t.sentence.phrase_after(inside[0], within=1)

@@ -16,6 +16,7 @@ from onrecord.interpret.quotes import Quotes
 from onrecord.interpret.reading import Reading, SentenceReading
 
 _CLOSING = '”"»“’」'
+_OPENING = '“"«„‘「'
 _MARKS = " ,.;:!?…“”\"'‘’«»„()–—-"
 _NO_CUE = frozenset({"ADV", "ADJ", "CCONJ", "DET"})
 _INSERTED = frozenset({"reporting", "speaking", "writing", "who", "citing", "quoting"})
@@ -135,18 +136,54 @@ def _told(attribution: Attribution, article: Article, reading: Reading, quotes: 
     own_block = article.blocks[sentence.sentence.block].span
     parts = [_within(part, own_block, article.text) for part in sorted(attribution.contents) if not quotes.inside(part)]
     parts += [part for part in attribution.contents if quotes.inside(part)]
-    for part in sorted(part for part in parts if part is not None):
+    for part in _whole_parts([part for part in parts if part is not None], attribution, sentence, reading, quotes):
         drawn = _drawn_to_marks(part, quotes, article.text)
         if around is not None and len(around) > 2 and not around.holds(drawn):
             # Whoever is quoted as saying that somebody said something cannot have said it outside the quotation.
             inner = _within(drawn, Span(around.start + 1, around.end - 1), article.text)
             if inner is None or not drawn.overlaps(around):
                 continue
-            drawn = inner
+            drawn = _part_without_commas(inner, article.text)
         content.extend(_without(drawn, barred, article.text))
     if not content or not cue_tokens:
         return None
     return Told(attribution.cue, source, tuple(content), act_of(sentence, cue_tokens), sentence, attribution.score)
+
+
+def _part_without_commas(part: Span, text: str) -> Span:
+    end = part.end
+    while end > part.start + 1 and text[end - 1] in ",;:":
+        end -= 1
+    return Span(part.start, end)
+
+
+def _whole_parts(
+    parts: list[Span], attribution: Attribution, sentence: SentenceReading, reading: Reading, quotes: Quotes
+) -> list[Span]:
+    """The parts in order, with the start that they lost before "…, X said", and without a bit of the next sentence."""
+    parts = sorted(_ended(part, reading, quotes) for part in parts)
+    if not parts:
+        return []
+    first = parts[0]
+    frame = min([attribution.cue, *attribution.sources])
+    opening = sentence.sentence.span.start
+    if not (opening < first.start < frame.start) or sentence.text[first.start] in _OPENING:
+        return parts
+    lost = sentence.tokens_in(Span(opening, first.start))
+    if any(sentence.upos[i] in ("VERB", "AUX", "SCONJ") for i in lost) or sentence.upos[lost[0]] == "CCONJ":
+        return parts
+    return [Span(opening, first.end), *parts[1:]]
+
+
+def _ended(part: Span, reading: Reading, quotes: Quotes) -> Span:
+    """The part up to the end of its last whole sentence, where it takes in no more than the start of another."""
+    indices = reading.sentences_of(part)
+    if len(indices) < 2 or quotes.at(part.end - 1) is not None:
+        return part
+    last = reading.sentences[indices[-1]].sentence.span
+    if part.end >= last.end - 1:
+        return part
+    return Span(part.start, reading.sentences[indices[-2]].sentence.span.end)
 
 
 def _within(part: Span, bounds: Span, text: str) -> Span | None:
