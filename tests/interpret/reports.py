@@ -104,7 +104,7 @@ class Report:
 
     @cached_property
     def book(self) -> EntityBook:
-        return EntityBook(self.article, self.reading, gazetteer())
+        return EntityBook(self.article, self.reading, gazetteer(), Quotes(self.article))
 
     @cached_property
     def context(self) -> Context:

@@ -19,6 +19,7 @@ from onrecord.interpret.descriptions import is_plural, kind_of
 from onrecord.interpret.names import Name, find_names
 from onrecord.interpret.persons import PersonIndex
 from onrecord.interpret.places import PlaceResolver, is_place
+from onrecord.interpret.quotes import Quotes
 from onrecord.interpret.reading import Phrase, Reading, SentenceReading
 
 _PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "his", "hers"})
@@ -59,8 +60,9 @@ class _Draft:
 class EntityBook:
     """The entities of one report while it is interpreted; :meth:`entities` is what remains in the end."""
 
-    def __init__(self, article: Article, reading: Reading, gazetteer: Gazetteer) -> None:
+    def __init__(self, article: Article, reading: Reading, gazetteer: Gazetteer, quotes: Quotes) -> None:
         self._reading = reading
+        self._quotes = quotes
         self._article = article
         self.names = find_names(reading, gazetteer)
         self._name_starts = [name.mention.span.start for name in self.names]
@@ -211,11 +213,14 @@ class EntityBook:
         sentence = self._reading.sentence_at(pronoun.span.start)
         if sentence is None:
             return None
+        quoted = self._quotes.at(pronoun.span.start)
         for index in range(sentence.index, max(-1, sentence.index - _PRONOUN_REACH - 1), -1):
             earlier = self._reading.sentences[index].sentence.span
             for name in self.names_in(earlier):
                 if name.mention.span.end > pronoun.span.start:
                     continue
+                if quoted is not None and not quoted.holds(name.mention.span):
+                    continue  # "they" in somebody's mouth need not be whom the reporter spoke of
                 kind = self._drafts[self._id_by_start[name.mention.span.start]].kind
                 if _agrees(word, kind) and self._is_head(name):
                     return self._id_by_start[name.mention.span.start]
@@ -259,6 +264,8 @@ class EntityBook:
             return apposed
         known = self._id_by_head_end.get(head.end)
         if known is None and sentence.upos[head_phrase.head] == "PRON":
+            if self._quotes.at(head.start) is not None:
+                return None
             return self._described_before(sentence, head_phrase)
         return known if known is not None else self._described(sentence, head_phrase)
 

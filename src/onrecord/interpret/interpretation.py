@@ -23,7 +23,7 @@ def interpret(article: Article, annotations: Annotations, gazetteer: Gazetteer, 
     times = find_times(article, annotations.sentences)
     tolls = find_tolls(article, annotations.sentences)
     quotes = Quotes(article)
-    book = EntityBook(article, reading, gazetteer)
+    book = EntityBook(article, reading, gazetteer, quotes)
     told = find_told(article, reading, quotes)
     context = Context(article, reading, book, quotes, told, times, tolls)
     statements = build_statements(context)

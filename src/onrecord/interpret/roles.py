@@ -67,8 +67,8 @@ def _of_verb(hit: Hit, context: Context) -> list[Filling]:
     agent, patient = _arguments(hit, context.reading)
     sentence = hit.sentence
     fillings: list[Filling] = []
-    if hit.kind.kind in ("death", "displacement", "resignation"):
-        agent, patient = None, patient or agent
+    if hit.told_as.kind in ("death", "displacement", "resignation"):
+        agent, patient = None, _by_word_order(hit)[0] or patient or agent
     if agent is not None:
         fillings.extend(_doer(agent, sentence, context.book))
     launched = sentence.lower[hit.first] in hit.told_as.needs_instrument
@@ -138,7 +138,7 @@ def _arguments(hit: Hit, reading: Reading) -> tuple[_Argument | None, _Argument 
 def _resolved(span: Span, sentence: SentenceReading) -> Span | None:
     """The first base phrase of an argument with its "of" part; the antecedent of a relative pronoun."""
     inside = sentence.tokens_in(span)
-    if not inside:
+    if not inside or (sentence.upos[inside[0]] == "ADP" and sentence.lower[inside[0]] != "by"):
         return None
     if len(inside) <= 2 and sentence.lower[inside[-1]] in ("that", "which", "who"):
         phrase = sentence.antecedent(inside[-1])
