@@ -16,9 +16,9 @@ from onrecord.interpret.clauses import clause_ids
 from onrecord.interpret.quotes import Quotes
 from onrecord.interpret.reading import BE, RELATIVE, Phrase, SentenceReading
 
-# What a rule is worth beside the annotator's own scores: measured share of right ones on the samples.
-RULE_SCORE = 0.7
-_PARTICIPLES = "ing"
+# What a rule is worth beside the annotator's own scores: of what these rules found by themselves in the coded samples,
+# parts of speech by a CRF, 89 % was coded by hand too.
+RULE_SCORE = 0.89
 _SKIPPED_TAGS = frozenset({"ADV", "PART"})
 _ADDRESSED = frozenset({"told", "tell", "tells", "telling", "warned", "warn", "assured", "urged"})
 
@@ -74,27 +74,19 @@ def _attribution(sentence: SentenceReading, cue: _Cue, quotes: Quotes, others: l
         return _according_to(sentence, cue)
     if words[0] in BE or words in (("reportedly",), ("allegedly",)):
         return _without_speaker(sentence, cue)
-    if (
-        sentence.upos[cue.first] == "VERB"
-        and sentence.is_passive(cue.first)
-        and not _is_past_tense(sentence, cue.first)
-    ):
+    if sentence.upos[cue.first] == "VERB" and sentence.is_passive(cue.first) and _has_form_of_be(sentence, cue.first):
         return _passive(sentence, cue)
-    if words[-1].endswith(_PARTICIPLES) and not _finite(sentence, cue.first):
+    if words[-1].endswith("ing") and not _has_form_of_be(sentence, cue.first):
         return _participle(sentence, cue, others)
     return _finite_clause(sentence, cue, quotes)
 
 
-def _is_past_tense(sentence: SentenceReading, i: int) -> bool:
-    """ "US forces, he said, …": an -ed form with a subject of its own and no form of "to be" before it."""
-    i -= 1
+def _has_form_of_be(sentence: SentenceReading, verb: int) -> bool:
+    """Whether a form of "to be" stands before the verb, adverbs stepped over: "was harshly condemned", "is saying"."""
+    i = verb - 1
     while i >= 0 and sentence.upos[i] == "ADV":
         i -= 1
-    return i < 0 or sentence.lower[i] not in BE
-
-
-def _finite(sentence: SentenceReading, i: int) -> bool:
-    return i > 0 and sentence.lower[i - 1] in BE
+    return i >= 0 and sentence.lower[i] in BE
 
 
 def _make(sentence: SentenceReading, cue: _Cue, source: Span | None, contents: list[Span | None]) -> Attribution | None:
@@ -111,9 +103,7 @@ def _make(sentence: SentenceReading, cue: _Cue, source: Span | None, contents: l
 
 def _part(sentence: SentenceReading, first: int, end: int) -> Span | None:
     """Tokens ``first`` to ``end`` without the marks and conjunctions at their edges that belong to nobody's words."""
-    while first < end and (
-        sentence.lower[first] in (",", ";", ":", "–", "—", "that") or sentence.lower[first] == "but"
-    ):
+    while first < end and sentence.lower[first] in (",", ";", ":", "–", "—", "that", "but"):
         first += 1
     while end > first and sentence.lower[end - 1] in (",", ";", ".", "–", "—", ":"):
         end -= 1

@@ -133,6 +133,10 @@ class Quotes:
         others = (quote for quote in self.inside(part) if quote != around and not around.overlaps(quote))
         return (*(quote for quote in nested if part.holds(quote)), *others)
 
+    def is_whole(self, span: Span) -> bool:
+        """Whether ``span`` is a quoted range from its first mark to its last."""
+        return self.at(span.start) == span
+
     def at(self, position: int) -> Span | None:
         """The quoted range that holds the character at ``position``."""
         i = bisect_right(self._starts, position) - 1

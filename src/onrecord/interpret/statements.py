@@ -49,7 +49,7 @@ def build_statements(context: Context) -> tuple[Statement, ...]:
                 source=_source(t, article.text, book),
                 cue=t.cue,
                 content=t.content,
-                manner=_manner(t, inner, article.text),
+                manner=_manner(t, tuple(q for q in inner if quotes.is_whole(q)), article.text),
                 act=t.act.act,
                 parent=ROOT_STATEMENT if parent is None else identities[parent],
                 quotes=inner,
