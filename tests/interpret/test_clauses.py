@@ -35,6 +35,33 @@ def test_a_participle_behind_a_comma_stays_in_the_relative_clause() -> None:
     assert relative == "who shot a judge , killing him ."
 
 
+@pytest.mark.parametrize(
+    ("text", "main"),
+    [
+        ("The group that/O bombed/V Aden attacked/V Taiz.", "The group attacked Taiz ."),
+        ("The boy who/O was hit/V by a bullet died/V in Aden.", "The boy died in Aden ."),
+        ("The raid that/O rebels defended/V for weeks killed/V يوسف.", "The raid killed يوسف ."),
+        ("The man who/O led/V a group that/O bombed/V Aden fled/V.", "The man fled ."),
+    ],
+)
+def test_a_second_verb_that_nothing_ties_to_the_first_is_the_main_one(text: str, main: str) -> None:
+    assert clauses(text)[0] == main
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The man who/O shot/V a judge and fled/V",
+        "The men who/O fled/V when rebels attacked/V",
+        "The man who/O said/V rebels attacked/V",
+        "The group that/O freed/V soldiers captured/V in Aden",
+        "The group that/O wants/V to attack/V",
+    ],
+)
+def test_a_second_verb_may_be_of_the_relative_clause_too(text: str) -> None:
+    assert clauses(text)[0] in ("The man", "The men", "The group")
+
+
 def test_that_behind_a_verb_or_a_day_of_saying_opens_no_relative_clause() -> None:
     assert len(clauses("He said/V that the army left/V.")) == 1
     assert len(clauses("He said/V on Thursday that the army left/V.")) == 1

@@ -88,6 +88,24 @@ def test_the_subject_of_a_verb_is_read_from_word_order(text: str, verb: str, exp
     assert subject(text, verb) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("The group that/O bombed/V Aden attacked/V Taiz.", "attacked", "The group"),
+        ("The boy who/O was hit/V by a bullet died/V.", "died", "The boy"),
+        ("The man who/O said/V rebels attacked/V Aden 😀", "attacked", "rebels"),
+        ("The man who/O fled/V when rebels attacked/V Aden", "attacked", "rebels"),
+    ],
+)
+def test_what_closes_a_relative_clause_is_not_the_subject_of_the_main_verb(text: str, verb: str, expected: str) -> None:
+    assert subject(text, verb) == expected
+
+
+def test_who_died_in_a_place_was_not_died_by_anybody() -> None:
+    sentence = report("Three soldiers died/V in Jordan.").sentence()
+    assert not sentence.is_passive(at(sentence, "died"))
+
+
 def test_coordinated_parties_of_a_clash_are_not_the_subject_of_what_it_did() -> None:
     assert subject("Clashes/N between the army and rebels killed/V nine.", "killed") == "Clashes"
 

@@ -54,12 +54,7 @@ def test_triggers_of_one_occurrence_are_one_telling(text: str, expected: list[li
     assert groups(text) == expected
 
 
-@pytest.mark.parametrize(
-    "commas",
-    [
-        ",",
-    ],
-)
+@pytest.mark.parametrize("commas", [",", ""])
 def test_an_insertion_about_another_attack_leaks_nothing(commas: str) -> None:
     r = made(
         f"The leader of a group{commas} which/O the ministry linked/V to an attack that/O killed/V three "
@@ -72,6 +67,12 @@ def test_an_insertion_about_another_attack_leaks_nothing(commas: str) -> None:
     assert [place.of(r.text) for place in strike.places] == ["eastern Baghdad"]
     assert [toll.low for toll in attack.tolls] == [3]
     assert all(toll.low != 3 for toll in strike.tolls)
+
+
+def test_a_telling_inside_a_relative_clause_is_embedded() -> None:
+    r = made("The group that/O bombed/V a mosque in Aden attacked/V a camp.")
+    by_words = {telling.trigger.span.of(r.text): telling.embedded for telling in find_tellings(r.context)}
+    assert by_words == {"bombed": True, "attacked": False}
 
 
 def test_means_decide_before_harm_and_specific_before_generic() -> None:

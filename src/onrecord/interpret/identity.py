@@ -53,7 +53,9 @@ def profile_of(telling: Telling, realis: Realis, context: Context) -> Profile:
         harmed=_who(telling, Role.VICTIM, context),
         targets=_who(telling, Role.TARGET, context),
         killed=frozenset(
-            (toll.low, toll.high) for toll in telling.tolls if toll.harm is Harm.KILLED and not toll.part_of
+            (toll.low, toll.high)
+            for toll in telling.tolls
+            if toll.harm is Harm.KILLED and not toll.part_of and toll.high != 0  # "killed no militants" tells of others
         ),
     )
 

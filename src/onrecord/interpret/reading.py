@@ -11,14 +11,25 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from onrecord.core.annotations import Annotations, Predicate, Sentence, Token
+from onrecord.core.lexicon import cue_acts
 from onrecord.core.spans import Span
 
 _MODIFIERS = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "SYM"})
 _HEADS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "am", "get", "got", "gets", "'s", "’s"})
 RELATIVE = frozenset({"that", "which", "who", "whom", "whose", "where"})
+# Words behind which a relative clause may have a second verb of its own: "who fled when rebels attacked".
+_BINDING = frozenset(
+    """and or but , ; : “ ” " that when where while as after before because if since until although though than whether
+    what how why who which whom whose""".split()
+)
+# How far behind its noun a relative clause may end, in tokens.
+_RELATIVE_REACH = 30
 _BEFORE_VERB = BE | {"to", "has", "have", "had", "“", "”", '"', "‘"}
 _PARTICIPLES = ("ed", "en", "it", "ot", "un", "ut", "ld", "ck", "lt", "de", "aught", "ain", "own")
+_INTRANSITIVE = frozenset(
+    "died fled exploded erupted arrived collapsed happened occurred resigned vanished escaped surrendered".split()
+)
 _SUBORDINATING = frozenset({"when", "where", "while", "as", "after", "before", "because", "if"})
 # Verbs whose "of" is not their object's: "accused rebels of looting".
 _TAKING_OF = frozenset(
@@ -100,6 +111,8 @@ class SentenceReading:
                 i = end
 
     def _may_begin(self, i: int) -> bool:
+        if self.lower[i] in ("least", "most") and i > 0 and self.lower[i - 1] == "at":
+            return False  # "at least 14 people" is a preposition's phrase only in form
         if self.lower[i] in RELATIVE and self.upos[i] in ("PRON", "SCONJ"):
             return False
         return self.upos[i] in _MODIFIERS or self.upos[i] == "PRON"
@@ -177,7 +190,7 @@ class SentenceReading:
         if not participle:
             return False
         after = self.lower[verb + 1] if verb + 1 < len(self) else "."
-        reduced = self.upos[i] in ("NOUN", "PROPN") and i == verb - 1
+        reduced = self.upos[i] in ("NOUN", "PROPN") and i == verb - 1 and self.lower[verb] not in _INTRANSITIVE
         return reduced and after in ("by", "in", "on", "at", "during", "when", "near", "was", "were", ".", ",", "after")
 
     def subject_of(self, verb: int) -> Phrase | None:
@@ -198,7 +211,28 @@ class SentenceReading:
         if i > 0 and self.lower[i] in ("of", "from") and self.lower[verb].endswith("ing"):
             return self.phrase_at(i - 1)  # "accused rebels of shelling"
         adjacent = self.phrase_at(i) if i >= 0 else None
-        return self.chain_head(adjacent) if adjacent is not None else None
+        if adjacent is None:
+            return None
+        return self._before_relative(adjacent) or self.chain_head(adjacent)
+
+    def _before_relative(self, closing: Phrase) -> Phrase | None:
+        """The phrase whose relative clause ends with ``closing``: "The group" in "The group that bombed Aden fled"."""
+        verbs = 0
+        for i in range(closing.first - 1, max(0, closing.first - _RELATIVE_REACH), -1):
+            word, tag = self.lower[i], self.upos[i]
+            if word in RELATIVE and self.upos[i - 1] in _HEADS:
+                return self.antecedent(i) if verbs == 1 else None
+            if self.binds(i):
+                return None
+            verbs += tag == "VERB" and not word.endswith("ing")
+        return None
+
+    def binds(self, i: int) -> bool:
+        """Whether a verb behind token ``i`` may be of the same clause as one before it, or of a clause inside it."""
+        if self.lower[i] in _BINDING:
+            return True
+        tells = self.upos[i] == "VERB" and self.lower[i] in cue_acts()
+        return tells and self.upos[i + 1 : i + 2] not in (("ADP",), ("PART",))  # "said …", not "linked to …"
 
     def _before_insertion(self, comma: int) -> Phrase | None:
         """The phrase before the insertion that closes at ``comma``: "X, an armed group …, died"."""

@@ -131,7 +131,7 @@ def _arguments(hit: Hit, reading: Reading) -> tuple[_Argument | None, _Argument 
         agent = agent if agent is not None and agent.span.overlaps(by_order[0].span) else None
     if not sentence.is_passive(hit.head) and by_order[0] and by_order[1] and patient:
         # The annotator may take the subject of "drone kills commander" for the one who is killed: word order decides.
-        patient = by_order[1] if patient.span.overlaps(by_order[0].span) else patient
+        patient = by_order[1] if patient.span.start < verb.start else patient
     return agent or by_order[0], patient or by_order[1]
 
 
