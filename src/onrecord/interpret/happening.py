@@ -48,6 +48,9 @@ def realis_of(hit: Hit, stance: Stance | None, *, counted: bool) -> Realis:
     before = _words_before(hit.sentence, hit)
     if any(word in _HYPOTHETICAL for word in before):
         return Realis.HYPOTHETICAL
+    said = _by_own_words(hit)
+    if said is not None:
+        return said
     if any(word in _FUTURE or word in _PLANNING for word in before) or (hit.verbal and "to" in before[-1:]):
         return Realis.PLANNED
     if any(word in _FOILED for word in before) or (before[-1:] == ("of",) and before[-2:-1] and before[-2] in _RISKS):
@@ -57,6 +60,60 @@ def realis_of(hit: Hit, stance: Stance | None, *, counted: bool) -> Realis:
     if stance is Stance.ASKS:
         return Realis.HYPOTHETICAL
     return Realis.GENERIC if not counted and _is_habit(hit) else Realis.ACTUAL
+
+
+def _by_own_words(hit: Hit) -> Realis | None:
+    """What adjectives and the verb of a noun say of it: "the planned attack", "talks are scheduled"; None where none.
+
+    For a verb: whether somebody was kept from it ("stopped Israel from bombing").
+    """
+    sentence = hit.sentence
+    if hit.verbal:
+        kept = sentence.lower[max(0, hit.first - _FROM_REACH) : hit.first]
+        return Realis.HYPOTHETICAL if kept[-1:] == ("from",) and any(word in _KEEPING for word in kept) else None
+    phrase = sentence.phrase_at(hit.head)
+    own = sentence.lower[phrase.first if phrase is not None else hit.first : hit.first]
+    behind = _verb_group_behind(sentence, phrase.end if phrase is not None else hit.end)
+    modal = behind[:1]
+    if any(word in _UNREAL for word in own) or any(word in _UNREAL for word in behind):
+        return Realis.HYPOTHETICAL
+    if any(word in _AHEAD for word in own) or (behind[-1:] and behind[-1] in _AHEAD and set(behind[:-1]) & BE):
+        return Realis.PLANNED
+    if not behind or behind[-1] not in _GOING_ON:
+        return None
+    if modal[0] in _FUTURE:
+        return Realis.PLANNED
+    return Realis.HYPOTHETICAL if modal[0] in _HYPOTHETICAL else None
+
+
+def _verb_group_behind(sentence: SentenceReading, i: int) -> tuple[str, ...]:
+    """The verb group whose subject ends at token ``i``, its prepositional parts stepped over; empty where none."""
+    first = i
+    while i < len(sentence) and (sentence.upos[i] == "ADP" or (i > first and sentence.lower[i] == "and")):
+        phrase = sentence.phrase_after(i + 1, within=0)
+        if phrase is None:
+            return ()
+        i = phrase.end
+    end = i
+    while end < len(sentence) and sentence.upos[end] in ("AUX", "ADV", "PART", "VERB"):
+        end += 1
+        if sentence.upos[end - 1] == "VERB":
+            return sentence.lower[i:end]
+    return ()
+
+
+# How far back "from" may have its verb: "stopped the Israeli air force from bombing".
+_FROM_REACH = 7
+_KEEPING = frozenset(
+    """stop stops stopped stopping keep keeps kept keeping prevent prevents prevented preventing deter deters deterred
+    block blocks blocked bar bars barred dissuade dissuaded refrain refrained save saved discouraged""".split()
+)
+_UNREAL = frozenset(
+    """possible potential hypothetical feared foiled thwarted averted aborted prevented would-be cancelled canceled
+    called-off""".split()
+)
+_AHEAD = frozenset("planned scheduled upcoming expected impending imminent forthcoming proposed intended due".split())
+_GOING_ON = frozenset("continue begin start take resume happen follow come go be intensify last held carried".split())
 
 
 def tense_of(hit: Hit) -> Tense:
@@ -76,12 +133,16 @@ def _words_before(sentence: SentenceReading, hit: Hit) -> tuple[str, ...]:
     first = end
     while first > 0 and end - first < 5:
         word, tag = sentence.lower[first - 1], sentence.upos[first - 1]
-        if word in (",", ";", ":", "“", "”", '"') or word in ("that", "who", "which"):
+        if word in (",", ";", ":", "“", "”", '"') or word in ("that", "who", "which") or word in _LATER:
             break
         if hit.verbal and tag in ("NOUN", "PROPN", "PRON", "NUM") and end - first >= 1:
             break
         first -= 1
     return sentence.lower[first:end]
+
+
+# Words that tell of what a planned thing comes after: "threatened Hamas after an attack".
+_LATER = frozenset("after since following amid despite because before".split())
 
 
 def _is_past(hit: Hit) -> bool:
