@@ -90,7 +90,7 @@ def test_what_kind_of_happening_it_is_stands_beside_the_event() -> None:
 
 def test_an_anonymous_source_is_told_with_their_number() -> None:
     source = Source(words("fighters"), None, anonymous=True, count=2)
-    assert "s1  fighters (2) says: “A drone strike" in text_of(with_statement(1, source=source))
+    assert "s1  fighters (2) say: “A drone strike" in text_of(with_statement(1, source=source))
     assert "not named" in text_of(with_statement(1, source=source))
 
 

@@ -46,6 +46,11 @@ def named(text: str) -> Report:
             "attacked",
             {"initiator": ["The group"], "target": ["the camp"]},
         ),
+        (
+            "The camp, which/O rebels attacked/V, burned/V.",
+            "attacked",
+            {"initiator": ["rebels"], "target": ["The camp"]},
+        ),
         # an insertion
         (
             "The militia, an ally of the army, attacked/V the camp.",
@@ -66,6 +71,7 @@ def named(text: str) -> Report:
         ("Clashes/N between the army and rebels", "Clashes", {"initiator": ["the army"], "target": ["rebels"]}),
         ("Clashes/N with rebels", "Clashes", {"target": ["rebels"]}),
         ("The arrest of six students", "arrest", {"target": ["six students"]}),
+        ("An attack carried/V out by rebels", "attack", {"initiator": ["rebels"]}),
         # verbs that say no more than that it was done
         ("The US has carried/V out an attack on a port.", "attack", {"initiator": ["The US"], "target": ["a port"]}),
         ("Rebels/N launched/V an attack on Kharkiv.", "attack", {"initiator": ["Rebels"], "target": ["Kharkiv"]}),
@@ -85,6 +91,10 @@ def named(text: str) -> Report:
         ("Gunmen/N opened/V fire on a bus.", "opened fire", {"initiator": ["Gunmen"], "target": ["a bus"]}),
         # who dies is no doer
         ("A commander died/V in Aden.", "died", {"victim": ["A commander"]}),
+        ("The war displaced/V 400 families.", "displaced", {"victim": ["400 families"]}),
+        ("An attack carried/V out yesterday/N by rebels", "attack", {}),
+        ("The town was shelled/V by rebels, killing/V a guard.", "killing", {"initiator": ["rebels"], "victim": ["a guard"]}),
+        ("Thousands of families fled/V Aden.", "fled", {"victim": ["Thousands of families"]}),
         ("The president resigned/V.", "resigned", {"target": ["The president"]}),
         # control
         ("Russia plans/V to attack/V Aden.", "attack", {"initiator": ["Russia"], "target": ["Aden"]}),
@@ -98,6 +108,7 @@ def named(text: str) -> Report:
             "shelling",
             {"initiator": ["rebels"], "target": ["a market"]},
         ),
+        ("Gunmen/N stormed/V in, killing/V a guard.", "killing", {"initiator": ["Gunmen"], "victim": ["a guard"]}),
         # emoji and Arabic
         ("المسلحون/N killed/V يوسف 😀.", "killed", {"victim": ["يوسف"]}),
     ],

@@ -108,6 +108,12 @@ def test_figures_alone_are_victims_and_never_targets() -> None:
     assert [f.span.of(r.text) for f in telling.roles if f.role is Role.TARGET] == []
 
 
+def test_who_attacked_is_no_victim_of_those_whom_he_wounded() -> None:
+    r, telling = only("Five villagers were killed/V and nine wounded/V when gunmen attacked/V a bus.")
+    assert {f.span.of(r.text) for f in telling.roles if f.role is Role.VICTIM} <= {"Five villagers", "nine"}
+    assert {f.span.of(r.text) for f in telling.roles if f.role is Role.INITIATOR} == {"gunmen"}
+
+
 def test_a_word_of_a_name_is_no_trigger() -> None:
     r = report("The Popular Mobilisation Forces left/V.", names={"Popular Mobilisation Forces": "armed-group"})
     assert find_tellings(r.context) == []

@@ -22,7 +22,7 @@ from onrecord.core.extraction import (
 )
 from onrecord.core.ontology import Act, Polarity, Realis, Role
 from onrecord.core.spans import Span
-from onrecord.export.chain import NOT_NAMED, chain_of, speaker_of, statement_by_id
+from onrecord.export.chain import NOT_NAMED, are_several, chain_of, speaker_of, statement_by_id
 from onrecord.export.layout import Line, Piece, Style, shown, wrapped
 
 _LABEL_WIDTH = 12
@@ -227,7 +227,19 @@ def _voice(statement: Statement, extraction: Extraction) -> str:
         return f"{name}, in its own voice"
     through = [shown(speaker_of(one, extraction)) for one in list(chain_of(statement, extraction))[1:-1]]
     told = f", as told by {', '.join(through)}" if through else ""
-    return f"{name} {_ACT_WORDS[statement.act]}{told} ({statement.id})"
+    return f"{name} {_act_words(statement, extraction)}{told} ({statement.id})"
+
+
+def _act_words(statement: Statement, extraction: Extraction) -> str:
+    """The act as its speaker does it: one "denies responsibility", several "deny responsibility"."""
+    words = _ACT_WORDS[statement.act]
+    if not are_several(statement, extraction):
+        return words
+    verb, space, rest = words.partition(" ")
+    for ending, instead in (("ies", "y"), ("sses", "ss"), ("s", "")):
+        if verb.endswith(ending):
+            return f"{verb.removesuffix(ending)}{instead}{space}{rest}"
+    return words
 
 
 def _statements(extraction: Extraction, width: int) -> Iterator[Line]:
@@ -255,7 +267,7 @@ def _read_aloud(statement: Statement, extraction: Extraction) -> Iterator[Piece]
     if statement.parent is None:
         yield Piece(", in its own voice")
     else:
-        yield Piece(f" {_ACT_WORDS[statement.act]}")
+        yield Piece(f" {_act_words(statement, extraction)}")
     names = {entity.id: shown(entity.name) for entity in extraction.entities}
     about = names.get(statement.about or "", statement.about)
     if about and statement.act in _TAKE_A_PERSON:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from onrecord.core.annotations import MentionForm
 from onrecord.core.extraction import Event, Extraction, Source, Statement
 
 NOT_NAMED = "somebody not named"
@@ -25,6 +26,26 @@ def speaker_of(statement: Statement, extraction: Extraction) -> str:
     names = {entity.id: entity.name for entity in extraction.entities}
     words = " ".join(statement.source.span.of(extraction.article.text).split())
     return names.get(statement.source.entity or "", words)
+
+
+def are_several(statement: Statement, extraction: Extraction) -> bool:
+    """Whether the speaker is described in the plural ("two officials", "police"); names count as one."""
+    source = statement.source
+    if not isinstance(source, Source):
+        return False
+    if source.count is not None and source.count > 1:
+        return True
+    named = any(
+        mention.form is MentionForm.NAME and mention.span.end >= source.span.end and mention.span.overlaps(source.span)
+        for entity in extraction.entities
+        if entity.id == source.entity
+        for mention in entity.mentions
+    )
+    last = source.span.of(extraction.article.text).lower().rstrip(" ,").split()[-1]
+    return not named and (last in _PLURALS or (last.endswith("s") and not last.endswith(("ss", "us", "is"))))
+
+
+_PLURALS = frozenset({"police", "people", "they", "we", "media", "spokespeople", "men", "women"})
 
 
 def chain_of(statement: Statement, extraction: Extraction) -> Iterator[Statement]:

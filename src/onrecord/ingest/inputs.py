@@ -193,10 +193,10 @@ def _why_binary(data: bytes) -> str | None:
     if head.startswith(_BYTE_ORDER_MARKS):
         return None
     n_controls = sum(byte < 9 or 13 < byte < 27 or 27 < byte < 32 for byte in head)
-    # A stray NUL is dirt in a text; a tenth of control bytes is no text.
+    # A stray NUL is dirt in a text; random bytes hold a tenth of control bytes, texts in any encoding hardly one.
     return (
         f"{n_controls} control bytes among the first {len(head)}"
-        if n_controls > 0.1 * len(head) and n_controls > 4
+        if n_controls > 0.03 * len(head) and n_controls > 4
         else None
     )
 

@@ -19,6 +19,8 @@ from onrecord.interpret.reading import BE, RELATIVE, Phrase, SentenceReading
 # What a rule is worth beside the annotator's own scores: of what these rules found by themselves in the coded samples,
 # parts of speech by a CRF, 89 % was coded by hand too.
 RULE_SCORE = 0.89
+# Acts whose cue says all: "claimed responsibility".
+WITHOUT_CONTENT = frozenset({Act.CLAIM_RESPONSIBILITY, Act.DENY_RESPONSIBILITY, Act.DENY_KNOWLEDGE})
 _SKIPPED_TAGS = frozenset({"ADV", "PART"})
 _ADDRESSED = frozenset({"told", "tell", "tells", "telling", "warned", "warn", "assured", "urged"})
 
@@ -91,7 +93,7 @@ def _has_form_of_be(sentence: SentenceReading, verb: int) -> bool:
 
 def _make(sentence: SentenceReading, cue: _Cue, source: Span | None, contents: list[Span | None]) -> Attribution | None:
     kept = tuple(content for content in contents if content is not None)
-    if not kept:
+    if not kept and cue.act.act not in WITHOUT_CONTENT:
         return None
     return Attribution(
         cue=sentence.span(cue.first, cue.end),

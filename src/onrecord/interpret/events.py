@@ -50,6 +50,7 @@ class _Gathered:
     polarity: Polarity
     only_in_title: bool
     extra_tolls: list[TollMention] = field(default_factory=list)
+    claims: list[int] = field(default_factory=list)  # statements that claim or deny it without a word of their own
 
 
 def find_events(context: Context) -> tuple[tuple[Event, ...], tuple[Note, ...]]:
@@ -59,6 +60,7 @@ def find_events(context: Context) -> tuple[tuple[Event, ...], tuple[Note, ...]]:
         _gather(gathered, telling, context)
     gathered = [event for event in gathered if _is_event(event)]
     notes = _place_orphans(gathered, context)
+    _tie_claims(gathered, context)
     events = tuple(_event(f"e{i + 1}", event, context) for i, event in enumerate(gathered))
     return events, notes
 
@@ -124,6 +126,26 @@ def _is_event(event: _Gathered) -> bool:
     return event.profile.kind != "death" or any(telling.tolls for telling in event.tellings)
 
 
+def _able_to_harm(gathered: list[_Gathered], span: Span, context: Context) -> _Gathered | None:
+    """The event in focus at ``span`` of which there can be victims."""
+    able = [
+        event
+        for event in [*gathered[:1], *gathered[1:][-_COMPARED:]]
+        if event.profile.family in ("violence", "disaster", "custody", "displacement") and event.realis is Realis.ACTUAL
+    ]
+    sentence = context.reading.sentence_at(span.start)
+    return _in_focus(able, span, sentence.sentence.block) if sentence is not None else None
+
+
+def _tie_claims(gathered: list[_Gathered], context: Context) -> None:
+    """Whoever denies or claims responsibility and says no more speaks of the event in focus there."""
+    for i, told in enumerate(context.told):
+        if not told.content:
+            event = _able_to_harm(gathered, told.cue, context)
+            if event is not None:
+                event.claims.append(i)
+
+
 def _place_orphans(gathered: list[_Gathered], context: Context) -> tuple[Note, ...]:
     """Figures in sentences without a trigger go to the event in focus there; the rest are noted."""
     placed = {toll.span for event in gathered for telling in event.tellings for toll in telling.tolls}
@@ -131,14 +153,7 @@ def _place_orphans(gathered: list[_Gathered], context: Context) -> tuple[Note, .
     for toll in context.tolls:
         if toll.span in placed:
             continue
-        able = [
-            event
-            for event in [*gathered[:1], *gathered[1:][-_COMPARED:]]
-            if event.profile.family in ("violence", "disaster", "custody", "displacement")
-            and event.realis is Realis.ACTUAL
-        ]
-        sentence = context.reading.sentence_at(toll.span.start)
-        focus = _in_focus(able, toll.span, sentence.sentence.block) if sentence is not None else None
+        focus = _able_to_harm(gathered, toll.span, context)
         if focus is not None:
             focus.extra_tolls.append(toll)
         else:
@@ -313,7 +328,7 @@ def _statements(event: _Gathered, context: Context) -> tuple[str, ...]:
 
     Whoever condemns or praises an event presupposes it: then the voice in which the condemnation is told vouches too.
     """
-    ids: set[int] = set()
+    ids = set(event.claims)
     for telling in event.tellings:
         for hit in telling.hits:
             ids |= _vouching(hit.span, context)

@@ -23,7 +23,7 @@ _BINDING = frozenset(
     """and or but , ; : “ ” " that when where while as after before because if since until although though than whether
     what how why who which whom whose""".split()
 )
-# How far behind its noun a relative clause may end, in tokens.
+# How far behind its noun a relative clause, and behind its verb a participle, may stand, in tokens.
 _RELATIVE_REACH = 30
 _BEFORE_VERB = BE | {"to", "has", "have", "had", "“", "”", '"', "‘"}
 _PARTICIPLES = ("ed", "en", "it", "ot", "un", "ut", "ld", "ck", "lt", "de", "aught", "ain", "own")
@@ -191,6 +191,11 @@ class SentenceReading:
             return False
         after = self.lower[verb + 1] if verb + 1 < len(self) else "."
         reduced = self.upos[i] in ("NOUN", "PROPN") and i == verb - 1 and self.lower[verb] not in _INTRANSITIVE
+        if after in ("in", "on", "by") and self.upos[verb + 2 : verb + 3] in ((), ("PUNCT",)):
+            return False  # "gunmen stormed in, …"
+        closing = self.phrase_at(i) if reduced else None
+        if closing is not None and closing.first and self.lower[closing.first - 1] in RELATIVE:
+            return False  # "the camp which rebels attacked, …"
         return reduced and after in ("by", "in", "on", "at", "during", "when", "near", "was", "were", ".", ",", "after")
 
     def subject_of(self, verb: int) -> Phrase | None:
@@ -203,6 +208,8 @@ class SentenceReading:
             i -= 1
         if i >= 0 and self.lower[i] in RELATIVE:
             return self.antecedent(i)
+        if i >= 0 and self.lower[i] == "," and self.lower[verb].endswith("ing"):
+            return self._subject_before(i)
         if i >= 0 and self.lower[i] in (",", "–", "—", ")"):
             before = self._before_insertion(i)
             return self.chain_head(before) if before is not None else None
@@ -233,6 +240,14 @@ class SentenceReading:
             return True
         tells = self.upos[i] == "VERB" and self.lower[i] in cue_acts()
         return tells and self.upos[i + 1 : i + 2] not in (("ADP",), ("PART",))  # "said …", not "linked to …"
+
+    def _subject_before(self, comma: int) -> Phrase | None:
+        """Who does what a participle behind the comma tells: "gunmen" in "Gunmen stormed in, killing a guard"."""
+        for i in range(comma - 1, max(-1, comma - _RELATIVE_REACH), -1):
+            if self.upos[i] != "VERB" or self.lower[i].endswith("ing") or (i and self.lower[i - 1] == "to"):
+                continue
+            return self.phrase_behind("by", i + 1, comma) if self.is_passive(i) else self.subject_of(i)
+        return None
 
     def _before_insertion(self, comma: int) -> Phrase | None:
         """The phrase before the insertion that closes at ``comma``: "X, an armed group …, died"."""

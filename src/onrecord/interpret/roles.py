@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from onrecord.core.annotations import MentionKind
 from onrecord.core.ontology import Role
 from onrecord.core.spans import Span
-from onrecord.interpret.clauses import clause_ids
+from onrecord.interpret.clauses import clause_ids, opens_relative
 from onrecord.interpret.context import Context
 from onrecord.interpret.descriptions import kind_of
 from onrecord.interpret.entities import EntityBook
@@ -22,6 +22,11 @@ _BY_PHRASE = 0.8
 # How far behind a noun its prepositional phrases may stand, in tokens.
 _REACH = 14
 _NO_OF = frozenset({"protest", "riot", "talks", "attack", "strike", "armed-clash", "ceasefire", "aid"})
+# Verbs whose subject undergoes what they tell, whatever stands behind them: "thousands fled Aden".
+_UNDERGONE = frozenset(
+    """flee flees fled fleeing die dies died dying perish perishes perished resign resigns resigned resigning quit quits
+    quitting""".split()
+)
 _SUPPORT = frozenset(
     """carry carries carried carrying conduct conducts conducted conducting launch launches launched launching stage
     stages staged staging mount mounts mounted mounting perpetrate perpetrated execute executed commit committed make
@@ -68,7 +73,8 @@ def _of_verb(hit: Hit, context: Context) -> list[Filling]:
     sentence = hit.sentence
     fillings: list[Filling] = []
     if hit.told_as.kind in ("death", "displacement", "resignation"):
-        agent, patient = None, _by_word_order(hit)[0] or patient or agent
+        subject = _by_word_order(hit)[0] if sentence.lower[hit.head] in _UNDERGONE else None
+        agent, patient = None, subject or patient or agent
     if agent is not None:
         fillings.extend(_doer(agent, sentence, context.book))
     launched = sentence.lower[hit.first] in hit.told_as.needs_instrument
@@ -153,7 +159,10 @@ def _by_word_order(hit: Hit) -> tuple[_Argument | None, _Argument | None]:
     if sentence.is_passive(verb):
         agent = sentence.phrase_behind("by", hit.end, min(hit.end + _REACH, _clause_end(sentence, verb)))
         return _argument(sentence, agent), _argument(sentence, subject)
-    return _argument(sentence, subject), _argument(sentence, sentence.object_of(hit.end - 1))
+    done_to = sentence.object_of(hit.end - 1)
+    if done_to is None and subject is not None and opens_relative(sentence, subject.first - 1):
+        done_to = sentence.relative_object(verb)  # "the camp which rebels attacked"
+    return _argument(sentence, subject), _argument(sentence, done_to)
 
 
 def _clause_end(sentence: SentenceReading, i: int) -> int:
@@ -212,7 +221,9 @@ def _of_noun(hit: Hit, context: Context) -> list[Filling]:
         i = hit.end - 1
     while i < min(len(sentence) - 1, hit.end + _REACH) and ids[i] == ids[hit.head]:
         word = sentence.lower[i]
-        participle = word.endswith(("ed", "en")) and sentence.lower[i + 1 : i + 2] == ("by",)
+        participle = word.endswith(("ed", "en")) and "by" in (
+            sentence.lower[i + 1 : i + 2] if sentence.lower[i + 1] != "out" else sentence.lower[i + 2 : i + 3]
+        )
         if sentence.upos[i] in ("VERB", "AUX") and not participle and word not in ("targeting", "involving"):
             break
         if word in (",", "as", "than", "because", "while") or (word == "of" and i != hit.end and i != hit.end - 1):

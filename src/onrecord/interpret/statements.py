@@ -134,6 +134,8 @@ def _about(t: Told, book: EntityBook) -> str | None:
         span = t.sentence.span(addressed.first, addressed.end) if addressed is not None else None
         if span is not None and not t.says(span):
             return book.entity_for(span)
+    if not t.content:
+        return None
     inside = t.sentence.tokens_in(t.content[0])
     if not inside:
         return None

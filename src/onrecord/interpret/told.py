@@ -11,13 +11,15 @@ from onrecord.core.article import Article, BlockKind
 from onrecord.core.lexicon import SpeechAct
 from onrecord.core.spans import Span, trimmed
 from onrecord.interpret.acts import act_by_content, act_of, phrase_at
-from onrecord.interpret.cues import find_attributions
+from onrecord.interpret.cues import WITHOUT_CONTENT, find_attributions
 from onrecord.interpret.quotes import Quotes
 from onrecord.interpret.reading import Reading, SentenceReading
 
 _CLOSING = '”"»“’」'
 _OPENING = '“"«„‘「'
 _MARKS = " ,.;:!?…“”\"'‘’«»„()–—-"
+_SAID_BY_CUE = frozenset({"responsibility", "involvement", "any involvement", "any responsibility", "the attack"})
+_NOBODY = frozenset({"no", "nobody", "none", "neither"})  # "No group has claimed responsibility"
 _NO_CUE = frozenset({"ADV", "ADJ", "CCONJ", "DET"})
 _INSERTED = frozenset({"reporting", "speaking", "writing", "who", "citing", "quoting"})
 
@@ -125,9 +127,11 @@ def _told(attribution: Attribution, article: Article, reading: Reading, quotes: 
     if sentence is None:
         return None
     cue_tokens = sentence.tokens_in(attribution.cue)
-    if cue_tokens and says_where(sentence, cue_tokens[0]):
+    if not cue_tokens or says_where(sentence, cue_tokens[0]):
         return None
     source = _trimmed_source(attribution.sources[0], sentence) if attribution.sources else None
+    if source is not None and source.of(article.text).split()[0].lower() in _NOBODY:
+        return None
     barred = [attribution.cue, *([source] if source else [])]
     content: list[Span] = []
     if not phrase_at(sentence, cue_tokens[0]) and all(sentence.upos[i] in _NO_CUE for i in cue_tokens):
@@ -145,9 +149,11 @@ def _told(attribution: Attribution, article: Article, reading: Reading, quotes: 
                 continue
             drawn = _part_without_commas(inner, article.text)
         content.extend(_without(drawn, barred, article.text))
-    if not content or not cue_tokens:
+    act = act_of(sentence, cue_tokens)
+    said = tuple(part for part in content if part.of(article.text).lower().strip(_MARKS) not in _SAID_BY_CUE)
+    if not said and act.act not in WITHOUT_CONTENT:
         return None
-    return Told(attribution.cue, source, tuple(content), act_of(sentence, cue_tokens), sentence, attribution.score)
+    return Told(attribution.cue, source, said, act, sentence, attribution.score)
 
 
 def _part_without_commas(part: Span, text: str) -> Span:
@@ -195,12 +201,10 @@ def _within(part: Span, bounds: Span, text: str) -> Span | None:
 def _trimmed_source(source: Span, sentence: SentenceReading) -> Span:
     """The source without an insertion behind it: "Shihab Rattansi, reporting from the capital" → "Shihab Rattansi"."""
     inside = sentence.tokens_in(source)
-    if (
-        inside
-        and sentence.upos[inside[-1]] in ("ADP", "DET", "ADJ")
-        and (rest := sentence.phrase_after(inside[-1] + 1))
-    ):
-        return sentence.span(inside[0], rest.end)  # "one of" → "one of its officials"
+    if inside and sentence.upos[inside[-1]] in ("ADP", "DET", "ADJ"):  # "one of" → "one of its officials"
+        rest = sentence.phrase_at(inside[-1]) or sentence.phrase_after(inside[-1] + 1, within=0)
+        if rest is not None and rest.end > inside[-1] + 1:
+            return sentence.span(inside[0], rest.end)
     for i in inside[1:]:
         if sentence.lower[i] == "," and i + 1 < len(sentence) and sentence.lower[i + 1] in _INSERTED:
             return sentence.span(inside[0], i)

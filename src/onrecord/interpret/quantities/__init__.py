@@ -59,7 +59,7 @@ def find_tolls(article: Article, sentences: tuple[Sentence, ...]) -> tuple[TollM
 def _mention(sentence: Sentence, index: int, words: list[str], linked: Linked) -> TollMention:
     count = linked.count
     tokens = sentence.tokens
-    who = count.who
+    who = count.who if count.who != (linked.trigger, linked.trigger + 1) else None  # "nine wounded": nine of whom?
     stop = who[1] if count.singular and who is not None else count.number_stop
     return TollMention(
         span=Span(tokens[count.start].span.start, tokens[stop - 1].span.end),
