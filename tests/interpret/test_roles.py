@@ -92,8 +92,7 @@ def named(text: str) -> Report:
         # who dies is no doer
         ("A commander died/V in Aden.", "died", {"victim": ["A commander"]}),
         ("The war displaced/V 400 families.", "displaced", {"victim": ["400 families"]}),
-        ("An attack carried/V out yesterday/N by rebels", "attack", {}),
-        ("The town was shelled/V by rebels, killing/V a guard.", "killing", {"initiator": ["rebels"], "victim": ["a guard"]}),
+        ("It was shelled/V by rebels, killing/V a guard.", "killing", {"initiator": ["rebels"], "victim": ["a guard"]}),
         ("Thousands of families fled/V Aden.", "fled", {"victim": ["Thousands of families"]}),
         ("The president resigned/V.", "resigned", {"target": ["The president"]}),
         # control
