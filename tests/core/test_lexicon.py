@@ -77,7 +77,7 @@ def test_cameo_codes_are_digits_and_absent_only_where_there_is_no_category() -> 
     [
         ("drone-strike", Category.ASSAULT, Role.TARGET, None),
         ("killing", Category.ASSAULT, Role.VICTIM, Harm.KILLED),
-        ("arrest", Category.COERCE, Role.TARGET, Harm.DETAINED),
+        ("arrest", Category.COERCE, Role.VICTIM, Harm.DETAINED),
         ("displacement", Category.ASSAULT, Role.VICTIM, Harm.DISPLACED),
         ("election", None, Role.TARGET, None),
     ],

@@ -70,7 +70,11 @@ def named(text: str) -> Report:
         ("The assassination of a judge", "assassination", {"victim": ["a judge"]}),
         ("Clashes/N between the army and rebels", "Clashes", {"initiator": ["the army"], "target": ["rebels"]}),
         ("Clashes/N with rebels", "Clashes", {"target": ["rebels"]}),
-        ("The arrest of six students", "arrest", {"target": ["six students"]}),
+        ("The arrest of six students", "arrest", {"victim": ["six students"]}),
+        ("Gunmen/N opened/V fire.", "opened fire", {"initiator": ["Gunmen"]}),
+        ("A suicide bomber blew/V himself up in Aden.", "blew himself up", {"initiator": ["A suicide bomber"]}),
+        ("Police/N arrested/V six members.", "arrested", {"initiator": ["Police"], "victim": ["six members"]}),
+        ("Rebels/N seized/V Aden and killed/V a judge.", "killed", {"initiator": ["Rebels"], "victim": ["a judge"]}),
         ("An attack carried/V out by rebels", "attack", {"initiator": ["rebels"]}),
         # verbs that say no more than that it was done
         ("The US has carried/V out an attack on a port.", "attack", {"initiator": ["The US"], "target": ["a port"]}),

@@ -14,10 +14,11 @@ diplomat leader chief head deputy lawmaker parliamentarian senator politician ac
 demonstrator worker contractor passenger pedestrian bystander victim survivor relative father mother brother sister
 son daughter wife husband family policeman policewoman guard settler migrant refugee aide adviser advisor chairman
 director coordinator investigator eyewitness user driver elder cleric priest imam bishop user shopkeeper trader
-monitor peacekeeper volunteer sergeant colonel major lieutenant captain shepherd worshipper mourner shopper"""
+monitor peacekeeper volunteer sergeant colonel major lieutenant captain shepherd worshipper mourner shopper
+member supporter mercenary"""
 _BODIES = {
     MentionKind.MILITARY: """army military navy air-force force troops brigade battalion regiment division unit
-        coalition coastguard marines""",
+        coalition coastguard marines detachment squad patrol platoon contingent garrison""",
     MentionKind.GOVERNMENT: """government ministry authority cabinet administration parliament court council police
         directorate department office embassy presidency regime junta agency state-department""",
     MentionKind.ARMED_GROUP: """militia faction gang cartel paramilitary group rebels insurgents militants fighters

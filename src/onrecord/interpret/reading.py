@@ -210,6 +210,8 @@ class SentenceReading:
             return self.antecedent(i)
         if i >= 0 and self.lower[i] == "," and self.lower[verb].endswith("ing"):
             return self._subject_before(i)
+        if i > 0 and self.lower[i] == "and" and i == verb - 1 and not self.lower[verb].endswith("ing"):
+            return self._subject_shared(i)
         if i >= 0 and self.lower[i] in (",", "–", "—", ")"):
             before = self._before_insertion(i)
             return self.chain_head(before) if before is not None else None
@@ -240,6 +242,15 @@ class SentenceReading:
             return True
         tells = self.upos[i] == "VERB" and self.lower[i] in cue_acts()
         return tells and self.upos[i + 1 : i + 2] not in (("ADP",), ("PART",))  # "said …", not "linked to …"
+
+    def _subject_shared(self, conjunction: int) -> Phrase | None:
+        """Whose two verbs a conjunction joins: "Rebels" in "Rebels shelled Aden and fled"; None behind a passive."""
+        for i in range(conjunction - 1, max(-1, conjunction - _RELATIVE_REACH), -1):
+            if self.lower[i] in (",", ";", ":", "that", "who", "which", "when", "where", "after", "as", "while"):
+                return None
+            if self.upos[i] == "VERB" and not self.lower[i].endswith("ing") and (not i or self.lower[i - 1] != "to"):
+                return None if self.is_passive(i) else self.subject_of(i)
+        return None
 
     def _subject_before(self, comma: int) -> Phrase | None:
         """Who does what a participle behind the comma tells: "gunmen" in "Gunmen stormed in, killing a guard"."""

@@ -59,7 +59,10 @@ def find_roles(hit: Hit, context: Context) -> list[Filling]:
     """The participants that the sentence of the trigger gives, each once."""
     fillings = _of_verb(hit, context) if hit.verbal else _of_noun(hit, context)
     if hit.instrument is not None:
-        fillings.append(Filling(Role.INSTRUMENT, hit.instrument, 0.9))
+        wielded = kind_of(hit.instrument.of(hit.sentence.text).split()[-1]) is not MentionKind.PERSON
+        if wielded or not any(filling.span.overlaps(hit.instrument) for filling in fillings):
+            role = Role.INSTRUMENT if wielded else Role.INITIATOR  # a "suicide bomber" is no instrument
+            fillings.append(Filling(role, hit.instrument, 0.9))
         if not any(filling.role is Role.INITIATOR for filling in fillings):
             fillings.extend(_owner_of(hit.instrument, hit.sentence, context.book))
     unique: dict[tuple[Role, Span], Filling] = {}
@@ -75,6 +78,8 @@ def _of_verb(hit: Hit, context: Context) -> list[Filling]:
     if hit.told_as.kind in ("death", "displacement", "resignation"):
         subject = _by_word_order(hit)[0] if sentence.lower[hit.head] in _UNDERGONE else None
         agent, patient = None, subject or patient or agent
+    if patient is not None and hit.span.overlaps(patient.span):
+        patient = None  # "opened fire", "blew himself up"
     if agent is not None:
         fillings.extend(_doer(agent, sentence, context.book))
     launched = sentence.lower[hit.first] in hit.told_as.needs_instrument
