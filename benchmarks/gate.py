@@ -18,10 +18,12 @@ from pathlib import Path
 
 from benchmarks.attribution import ATTRIBUTION
 from benchmarks.command import Benchmark, NoDataError, Result, measured
+from benchmarks.events_gold import EVENTS_GOLD
 from benchmarks.floors import TaskFloors, failures, lowered, raised, read_floors, rebased, write_floors
 from benchmarks.names import NAMES
 from benchmarks.pages import PAGES
 from benchmarks.report import LOWERED, add_line
+from benchmarks.statements_gold import STATEMENTS_GOLD
 from onrecord.core.errors import ResourceError, WeightsError
 
 FOLDER = Path(__file__).resolve().parent
@@ -40,6 +42,8 @@ GATED: Mapping[str, Gated] = {
     "attribution": Gated(ATTRIBUTION),
     "attribution-product": Gated(ATTRIBUTION, ("--through=product",)),
     "pages": Gated(PAGES),
+    "statements_gold": Gated(STATEMENTS_GOLD),
+    "events_gold": Gated(EVENTS_GOLD),
 }
 
 Measure = Callable[[Gated], Result]
