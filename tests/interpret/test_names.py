@@ -118,3 +118,29 @@ def test_a_person_named_like_a_country_stays_a_person() -> None:
     [name] = found("Michael Jordan left/V.", {"Michael Jordan": "person"})
     assert name.mention.kind is MentionKind.PERSON
     assert name.country is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("THREE/NUM MEN/N DIED/V IN/P AN/D ATTACK/N IN/P IRAQ.", ["IRAQ"]),
+        ("israel/PROPN shelled/V us/O, he said/V 😀.", ["israel"]),
+        ("The army left/V iraq/N.", []),
+    ],
+)
+def test_listed_names_are_found_where_a_report_has_one_case_only(text: str, expected: list[str]) -> None:
+    assert words(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("names", "kind"),
+    [
+        ({"Kharkiv": "person"}, MentionKind.PLACE),
+        ({"Yusuf Kharkiv": "person", "Kharkiv": "person"}, MentionKind.PERSON),
+    ],
+)
+def test_a_large_town_taken_for_a_person_is_a_town_unless_it_is_somebodys_name(
+    names: dict[str, str], kind: MentionKind
+) -> None:
+    others = " ".join(f"{name} left/V 😀." for name in names if name != "Kharkiv")
+    assert found(f"Rebels/N shelled/V Kharkiv. {others}", names)[0].mention.kind is kind

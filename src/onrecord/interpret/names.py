@@ -42,12 +42,16 @@ def find_names(reading: Reading, gazetteer: Gazetteer) -> tuple[Name, ...]:
         if mention.form is MentionForm.NAME and sentence is not None and sentence.sentence.span.holds(mention.span):
             by_sentence.setdefault(sentence.index, []).append(mention)
     found: list[Name] = []
+    surnames = _surnames(by_sentence, reading.text)
     for sentence in reading.sentences:
-        listed = _listed_names(sentence, gazetteer)
+        listed = _listed_names(sentence, gazetteer, uncased=reading.uncased)
         here = list(listed)
         for mention in by_sentence.get(sentence.index, []):
-            if _may_be_name(mention.span.of(reading.text)):
-                name = _described(_without_title(mention, sentence), sentence, gazetteer)
+            if _may_be_name(mention.span.of(reading.text), uncased=reading.uncased):
+                plain = _without_title(mention, sentence)
+                if plain.span == mention.span and plain.span.of(reading.text) not in surnames:
+                    plain = _town_for_person(plain, gazetteer, reading.text)
+                name = _described(plain, sentence, gazetteer)
                 if not any(_decides(other, name) for other in listed):
                     here.append(name)
         found.extend(_without_overlap(here))
@@ -57,10 +61,31 @@ def find_names(reading: Reading, gazetteer: Gazetteer) -> tuple[Name, ...]:
 _COMPOUNDED = ("-led", "-backed", "-aligned", "-based", "-born", "-held", "-controlled", "-sponsored", "-funded")
 
 
-def _may_be_name(words: str) -> bool:
+# The least people of a town that a single word, taken for a person, names rather than somebody unheard of.
+_WELL_KNOWN_TOWN = 100_000
+
+
+def _surnames(by_sentence: dict[int, list[Mention]], text: str) -> frozenset[str]:
+    """The last words of the full names of persons."""
+    names = (m.span.of(text).split() for found in by_sentence.values() for m in found if m.kind is MentionKind.PERSON)
+    return frozenset(words[-1] for words in names if len(words) > 1)
+
+
+def _town_for_person(mention: Mention, gazetteer: Gazetteer, text: str) -> Mention:
+    """A town where the annotator takes the single word of one for a person."""
+    words = mention.span.of(text)
+    if mention.kind is not MentionKind.PERSON or " " in words:
+        return mention
+    known = gazetteer.places(words)
+    if gazetteer.actors(words) or not any(place.population >= _WELL_KNOWN_TOWN for place in known[:1]):
+        return mention
+    return _as_kind(mention, MentionKind.PLACE)
+
+
+def _may_be_name(words: str, *, uncased: bool) -> bool:
     """Whether what the annotator takes for a name can be one: not "eastern", not the first half of "Iran-backed"."""
     capital = any(letter.isupper() or (letter.isalpha() and letter.lower() == letter.upper()) for letter in words)
-    return capital and not words.lower().endswith(_COMPOUNDED)
+    return (capital or uncased) and not words.lower().endswith(_COMPOUNDED)
 
 
 def _decides(listed: Name, other: Name) -> bool:
@@ -79,23 +104,25 @@ def _without_overlap(names: list[Name]) -> tuple[Name, ...]:
     return tuple(sorted(kept, key=lambda name: name.mention.span))
 
 
-def _listed_names(sentence: SentenceReading, gazetteer: Gazetteer) -> list[Name]:
+def _listed_names(sentence: SentenceReading, gazetteer: Gazetteer, *, uncased: bool) -> list[Name]:
     names: list[Name] = []
     i = 0
     while i < len(sentence):
-        name, length = _listed_name_at(sentence, i, gazetteer)
+        name, length = _listed_name_at(sentence, i, gazetteer, uncased=uncased)
         if name is not None:
             names.append(name)
         i += length
     return names
 
 
-def _listed_name_at(sentence: SentenceReading, i: int, gazetteer: Gazetteer) -> tuple[Name | None, int]:
+def _listed_name_at(
+    sentence: SentenceReading, i: int, gazetteer: Gazetteer, *, uncased: bool
+) -> tuple[Name | None, int]:
     """The longest listed name that begins at token ``i``, and how many tokens to go on by."""
-    if not _may_begin_name(sentence.words[i]):
+    if not _may_begin_name(sentence.words[i]) and not (uncased and sentence.upos[i] in ("PROPN", "ADJ")):
         return None, 1
     if sentence.lower[i] == "the" and i + 1 < len(sentence) and sentence.lower[i + 1] != "the":
-        behind, _ = _listed_name_at(sentence, i + 1, gazetteer)
+        behind, _ = _listed_name_at(sentence, i + 1, gazetteer, uncased=uncased)
         if behind is not None and behind.country is not None:
             return None, 1  # as elsewhere than where a sentence begins
     for length in range(min(_LONGEST_NAME, len(sentence) - i), 0, -1):
@@ -105,6 +132,8 @@ def _listed_name_at(sentence: SentenceReading, i: int, gazetteer: Gazetteer) -> 
             continue
         span = sentence.span(i, i + length)
         words = span.of(sentence.text)
+        if length == 1 and sentence.shouted and sentence.upos[i] not in _NAMING:
+            continue  # "IN" is no India where every word is in capitals
         country = gazetteer.country(words) if length <= 5 else None
         demonym = gazetteer.demonym(words) if country is None and length <= 2 else None
         actors = gazetteer.actors(words)
@@ -114,6 +143,10 @@ def _listed_name_at(sentence: SentenceReading, i: int, gazetteer: Gazetteer) -> 
             mention = Mention(_kind(country, demonym, actors), MentionForm.NAME, span, span, 1.0)
             return Name(mention, actors, country or demonym, demonym is not None), length
     return None, 1
+
+
+# What a name can be tagged as where capitals do not tell.
+_NAMING = frozenset({"PROPN", "ADJ", "NOUN"})
 
 
 def _may_begin_name(word: str) -> bool:

@@ -59,10 +59,10 @@ class SentenceReading:
         self.tokens: tuple[Token, ...] = sentence.tokens
         self.words = tuple(token.span.of(text) for token in sentence.tokens)
         self.lower = tuple(word.lower().replace("’", "'") for word in self.words)
-        shouted = all(word.isupper() for word in self.words if word.isalpha())
+        self.shouted = all(word.isupper() for word in self.words if word.isalpha())
         # The annotator's vocabulary has no capitals, so that it may take "US" for "us".
         self.upos = tuple(
-            "PROPN" if token.upos == "PRON" and len(word) > 1 and word.isupper() and not shouted else token.upos
+            "PROPN" if token.upos == "PRON" and len(word) > 1 and word.isupper() and not self.shouted else token.upos
             for token, word in zip(sentence.tokens, self.words, strict=True)
         )
 
@@ -328,6 +328,7 @@ class Reading:
     def __init__(self, text: str, annotations: Annotations) -> None:
         self.text = text
         self.annotations = annotations
+        self.uncased = text == text.lower()
         self.sentences = tuple(SentenceReading(text, s, i) for i, s in enumerate(annotations.sentences))
         self._starts = [s.sentence.span.start for s in self.sentences]
 

@@ -107,7 +107,8 @@ def _over_paragraphs(told: Told, quotes: Quotes) -> Told:
     """The statement with the paragraphs of a long quotation, each opened anew, of which it holds one."""
     held = [quote for part in told.content if (quote := quotes.at(part.end - 1)) is not None]
     chain = quotes.chain_of(held[-1]) if held else []
-    further = [quote for quote in chain if not any(part.overlaps(quote) for part in told.content)]
+    known = (told.cue, *told.content)  # nobody says his own "he said", wherever the marks stand
+    further = [quote for quote in chain if not any(part.overlaps(quote) for part in known)]
     return replace(told, content=tuple(sorted((*told.content, *further)))) if further else told
 
 
