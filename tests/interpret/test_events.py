@@ -281,3 +281,8 @@ def test_a_figure_that_belongs_to_no_event_is_noted_and_not_lost() -> None:
     counted = [toll.low for event in r.events for toll in event.tolls]
     noted = [note.reason for note in r.extraction.skipped]
     assert counted == [5] or noted == ["toll-without-event"]
+
+
+def test_whom_an_attack_did_not_kill_contradicts_no_count_of_those_it_killed() -> None:
+    r = made("A drone strike killed/V ten civilians in Aden 😀.", "The drone strike killed/V no militants.")
+    assert r.event.kind == "drone-strike"

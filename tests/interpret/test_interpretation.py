@@ -242,6 +242,8 @@ def test_what_the_reader_says_of_itself_is_handed_on() -> None:
     [
         "“We left/V,” he said/V. ",
         "Rebels/N attacked/V Aden. ",
+        "The group that/O fled/V, ",
+        "The group that/O fled/V and ",
         "a and ",
     ],
 )
