@@ -37,12 +37,22 @@ def find_attributions(sentence: SentenceReading, quotes: Quotes, known: tuple[At
     found: list[Attribution] = []
     for cue in _cues(sentence):
         span = sentence.span(cue.first, cue.end)
-        if any(attribution.cue.overlaps(span) for attribution in known):
+        if any(attribution.cue.overlaps(span) for attribution in known) or _is_figure(sentence, cue, quotes):
             continue
         attribution = _attribution(sentence, cue, quotes, [*known, *found])
         if attribution is not None:
             found.append(attribution)
     return found
+
+
+def _is_figure(sentence: SentenceReading, cue: _Cue, quotes: Quotes) -> bool:
+    """Whether somebody quoted uses the verb of things: "the coalition threatens to drag us into a war"."""
+    following = sentence.lower[cue.end : cue.end + 1]
+    return (
+        cue.act.act is Act.THREATEN
+        and following == ("to",)
+        and quotes.at(sentence.tokens[cue.first].span.start) is not None
+    )
 
 
 def _cues(sentence: SentenceReading) -> list[_Cue]:
