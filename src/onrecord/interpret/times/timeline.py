@@ -117,8 +117,11 @@ class Timeline:
         return self.day_within(CalendarUnit.DAY)
 
     def day_within(self, unit: CalendarUnit) -> dt.date | None:
-        """A day by which a whole ``unit`` can be reckoned: any day, if all the anchor's days share that unit."""
-        if self._days is None:
+        """A day by which a whole ``unit`` can be reckoned: any day, if all the anchor's days share that unit.
+
+        None in the first and the last year that the calendar has, from which one cannot step to the year beside.
+        """
+        if self._days is None or self._days.earliest.year == dt.MINYEAR or self._days.latest.year == dt.MAXYEAR:
             return None
         first, last = unit_around(self._days.earliest, unit), unit_around(self._days.latest, unit)
         return self._days.earliest if first == last else None
