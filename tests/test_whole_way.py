@@ -233,3 +233,27 @@ def test_all_that_is_said_leads_to_the_publisher(copied: Extraction) -> None:
         while (parent := parents[chain[-1]]) is not None and len(chain) <= len(parents):
             chain.append(parent)
         assert chain[-1] == "s0"
+
+
+def test_shells_that_hit_a_market_are_shelling() -> None:
+    read = onrecord.read("At least 31 people were killed when artillery shells hit a crowded market in El Fasher.")
+    assert [event.kind for event in read.events] == ["shelling"]
+    assert fillers(read, read.events[0], Role.TARGET) == ["a crowded market"]
+
+
+def test_a_bare_denial_is_on_the_ledger_and_tied_to_the_event() -> None:
+    read = onrecord.read("An air strike hit a market in Saraqib, residents said. The army denied responsibility.")
+    [army] = statements_by(read, "army")
+    assert (army.act, army.content) == (Act.DENY_RESPONSIBILITY, ())
+    assert army.id in event_of(read, "air-strike").statements
+
+
+def test_nobody_is_no_speaker() -> None:
+    read = onrecord.read("A bomb killed two guards in Quetta, police said. No group has claimed responsibility.")
+    assert [words(read, s.source.span) for s in read.statements if isinstance(s.source, Source)] == ["police"]
+
+
+def test_a_quotation_that_ends_a_clause_is_part_of_what_is_said() -> None:
+    read = onrecord.read('President Volodymyr Zelenskyy condemned the strike on Kharkiv as "pure terror" on Friday.')
+    [zelenskyy] = statements_by(read, "Zelenskyy")
+    assert [words(read, quote) for quote in zelenskyy.quotes] == ['"pure terror"']

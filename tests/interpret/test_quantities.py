@@ -27,6 +27,8 @@ def short(text: str) -> list[str]:
 CASES = [
     # numbers and their bounds
     ("12 people were killed.", ["killed 12"], "figures"),
+    ("A blast wounded two workers, the governor, Adam Gora, said.", ["injured 2"], "who speaks by office is not hurt"),
+    ("A blast killed two guards, a nurse and a child.", ["killed 2", "killed 1", "killed 1"], "a list goes on"),
     ("Twelve people were killed.", ["killed 12"], "words"),
     ("One hundred and twenty-three people were killed.", ["killed 123"], "long words"),
     ("1,200 people were killed.", ["killed 1200"], "a comma"),

@@ -19,6 +19,9 @@ _CLOSING = '”"»“’」'
 _OPENING = '“"«„‘「'
 _MARKS = " ,.;:!?…“”\"'‘’«»„()–—-"
 _SAID_BY_CUE = frozenset({"responsibility", "involvement", "any involvement", "any responsibility", "the attack"})
+_LEADS_ON = frozenset(
+    {"as", "a", "an", "the", "of", "to", "was", "is", "were", "are", "be", "been", "its", "their", "with"}
+)
 _NOBODY = frozenset({"no", "nobody", "none", "neither"})  # "No group has claimed responsibility"
 _NO_CUE = frozenset({"ADV", "ADJ", "CCONJ", "DET"})
 _INSERTED = frozenset({"reporting", "speaking", "writing", "who", "citing", "quoting"})
@@ -224,6 +227,9 @@ def _drawn_to_marks(part: Span, quotes: Quotes, text: str) -> Span:
     before = quotes.at(start - 1) if start else None
     if before is not None and before.start == start - 1:
         start = before.start
+    behind = quotes.at(end + 1) if end + 1 < len(text) and text[end].isspace() else None
+    if behind is not None and behind.start == end + 1 and text[start:end].rsplit(maxsplit=1)[-1].lower() in _LEADS_ON:
+        end = behind.end  # "condemned the strike as “pure terror”"
     inside = quotes.at(end - 1)
     if inside is not None and inside.end > end and text[end : inside.end].strip(" ,.!?…" + _CLOSING) == "":
         end = inside.end

@@ -17,7 +17,7 @@ _PEACEFUL_BESIDE: dict[str, frozenset[str]] = {
         """deal balance chord agreement workers union unions teachers doctors nurses drivers staff pay wages wage
         labour labor unionists railway pilots lecturers miners hunger general on""".split()
     ),
-    "hit": frozenset("drought record low high market markets target song inflation headlines hard economy".split()),
+    "hit": frozenset("drought record low high target song inflation headlines hard economy".split()),
     "target": frozenset("inflation growth audience goals emissions voters customers price".split()),
     "capture": frozenset("attention imagination photo video footage camera moment".split()),
     "fight": frozenset("corruption poverty disease cancer inflation fire fires wildfire climate".split()),

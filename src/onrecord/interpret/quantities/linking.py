@@ -195,8 +195,15 @@ class _Sentence:
             joined = between in (["and"], [","], [",", "and"], ["as", "well", "as"], ["plus"])
             if not joined or count.start in self.parts or has_verb_after(self.lower, count.stop):
                 break
+            if between == [","] and self._is_apposition(count):
+                break
             chain.append(count)
         return chain
+
+    def _is_apposition(self, count: Count) -> bool:
+        """Whether one person behind a comma is a speaker by office: "wounded two workers, the governor, X, said"."""
+        follows = any(other.start == count.stop + 1 for other in self.counts)
+        return count.singular and self.lower[count.stop : count.stop + 1] == [","] and not follows
 
     def _link_left(self, trigger: int, harm: Harm) -> None:
         """The people before the word: "three soldiers and two civilians were killed", "12 dead"."""
