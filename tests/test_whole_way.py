@@ -257,3 +257,16 @@ def test_a_quotation_that_ends_a_clause_is_part_of_what_is_said() -> None:
     read = onrecord.read('President Volodymyr Zelenskyy condemned the strike on Kharkiv as "pure terror" on Friday.')
     [zelenskyy] = statements_by(read, "Zelenskyy")
     assert [words(read, quote) for quote in zelenskyy.quotes] == ['"pure terror"']
+
+
+def test_who_passes_words_on_stands_around_who_said_them() -> None:
+    read = onrecord.read("“They will pay,” Prime Minister Shehbaz Sharif said, according to his office, on Saturday.")
+    [sharif] = statements_by(read, "Sharif")
+    [office] = statements_by(read, "office")
+    assert sharif.parent == office.id
+
+
+def test_an_attack_that_is_condemned_is_the_content() -> None:
+    read = onrecord.read("A bomb killed two guards in Quetta on Friday. The prime minister condemned the attack.")
+    [minister] = statements_by(read, "minister")
+    assert (minister.act, [words(read, part) for part in minister.content]) == (Act.CONDEMN, ["the attack"])

@@ -30,7 +30,7 @@ def lines(text: str) -> list[tuple[str | None, str, list[str]]]:
         ("The army said/V on Thursday that rebels fled/V.", ("The army", "said", ["rebels fled"])),
         ("The army said/V late/R on Thursday the rebels fled/V.", ("The army", "said", ["the rebels fled"])),
         ("The army said/V in a statement that rebels fled/V.", ("The army", "said", ["rebels fled"])),
-        ("The army told/V reporters that rebels fled/V.", ("The army", "told reporters", ["rebels fled"])),
+        ("The army told/V reporters that rebels fled/V.", ("The army", "told", ["rebels fled"])),
         ("The army told/V Reuters the rebels fled/V.", ("The army", "told", ["the rebels fled"])),
         ("The army has also said/V rebels fled/V.", ("The army", "said", ["rebels fled"])),
         ("Rebels/N fled/V, the army said/V.", ("the army", "said", ["Rebels fled"])),

@@ -78,7 +78,7 @@ def _parents(told: tuple[Told, ...], voices: Voices) -> list[int | None]:
     for i, t in enumerate(told):
         holders = [j for j in voices.saying(t.cue) if j != i]
         holders.sort(key=lambda j: (sizes[j], j))
-        parents.append(holders[0] if holders else None)
+        parents.append(holders[0] if holders else _passed_on_by(i, told))
     for i in range(len(parents)):
         seen = {i}
         j = parents[i]
@@ -89,6 +89,18 @@ def _parents(told: tuple[Told, ...], voices: Voices) -> list[int | None]:
             seen.add(j)
             j = parents[j]
     return parents
+
+
+def _passed_on_by(i: int, told: tuple[Told, ...]) -> int | None:
+    """Who passes on the very same words: "“…,” he said, according to his office"."""
+    if _passes_on(told[i]):
+        return None
+    near = [j for j in (i - 1, i + 1) if 0 <= j < len(told) and told[j].sentence is told[i].sentence]
+    return next((j for j in near if _passes_on(told[j]) and told[j].content == told[i].content), None)
+
+
+def _passes_on(t: Told) -> bool:
+    return t.cue.of(t.sentence.text).lower().startswith("according")
 
 
 def _source(t: Told, text: str, book: EntityBook) -> Source | Unresolved:

@@ -133,7 +133,8 @@ def _told(attribution: Attribution, article: Article, reading: Reading, quotes: 
     cue_tokens = sentence.tokens_in(attribution.cue)
     if not cue_tokens or says_where(sentence, cue_tokens[0]):
         return None
-    source = _trimmed_source(attribution.sources[0], sentence) if attribution.sources else None
+    nearest = min(attribution.sources, key=lambda source: _gap(attribution.cue, source), default=None)
+    source = _trimmed_source(nearest, sentence) if nearest is not None else None
     if source is not None and source.of(article.text).split()[0].lower() in _NOBODY:
         return None
     barred = [attribution.cue, *([source] if source else [])]
@@ -154,8 +155,10 @@ def _told(attribution: Attribution, article: Article, reading: Reading, quotes: 
             drawn = _part_without_commas(inner, article.text)
         content.extend(_without(drawn, barred, article.text))
     act = act_of(sentence, cue_tokens)
-    said = tuple(part for part in content if part.of(article.text).lower().strip(_MARKS) not in _SAID_BY_CUE)
-    if not said and act.act not in WITHOUT_CONTENT:
+    said = tuple(content)
+    if act.act in WITHOUT_CONTENT:
+        said = tuple(part for part in content if part.of(article.text).lower().strip(_MARKS) not in _SAID_BY_CUE)
+    elif not said:
         return None
     return Told(attribution.cue, source, said, act, sentence, attribution.score)
 
@@ -200,6 +203,12 @@ def _within(part: Span, bounds: Span, text: str) -> Span | None:
     """What of ``part`` lies inside ``bounds``."""
     start, end = max(part.start, bounds.start), min(part.end, bounds.end)
     return trimmed(text, start, end) if start < end else None
+
+
+def _gap(cue: Span, source: Span) -> tuple[int, bool]:
+    """How many characters lie between a cue and a source; of two as near, the one behind comes first."""
+    behind = source.start >= cue.end
+    return (source.start - cue.end if behind else cue.start - source.end), not behind
 
 
 def _trimmed_source(source: Span, sentence: SentenceReading) -> Span:
