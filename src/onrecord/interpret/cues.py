@@ -75,6 +75,8 @@ def _is_cue(sentence: SentenceReading, i: int, act: SpeechAct) -> bool:
     """Whether a verb of the table is a cue by itself; "adding" behind a comma is, where "add" need not be."""
     if sentence.upos[i] != "VERB" or (act.act is Act.SAY and is_negated(sentence, i)):
         return False
+    if i > 0 and sentence.lower[i - 1] == "to":
+        return False  # "marched to demand": a purpose, of which word order does not tell the speaker
     if sentence.lower[i] not in act.unsure:
         return True
     return sentence.lower[i] == "adding" and i > 0 and sentence.lower[i - 1] == ","

@@ -39,6 +39,10 @@ _ACTING = frozenset(
 # How many sentences back a pronoun is looked up; swept 1–4 on the seed-like samples: 3 loses none, 4 adds errors.
 _PRONOUN_REACH = 3
 # Offices whose "of …" belongs to the title: "Secretary of State Antony Blinken" is Blinken.
+# Nouns that count what follows: "thousands of people" are people.
+_COLLECTIVES = frozenset(
+    "thousands hundreds dozens scores tens millions number numbers group crowd crowds pair".split()
+)
 _OFFICES = frozenset({"secretary", "minister", "director", "commissioner", "chief", "head", "chairman", "president"})
 _PORTFOLIOS = frozenset(
     """state defence defense interior information affairs staff justice finance health general energy intelligence
@@ -329,6 +333,9 @@ class EntityBook:
 
     def _described(self, sentence: SentenceReading, phrase: Phrase) -> str | None:
         noun = sentence.words[phrase.head]
+        if noun.lower() in _COLLECTIVES and sentence.lower[phrase.end : phrase.end + 1] == ("of",):
+            counted = sentence.phrase_after(phrase.end + 1, within=0)
+            noun = sentence.words[counted.head] if counted is not None else noun
         kind = kind_of(noun)
         if kind is None:
             return None

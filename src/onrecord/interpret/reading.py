@@ -30,6 +30,7 @@ _PARTICIPLES = ("ed", "en", "it", "ot", "un", "ut", "ld", "ck", "lt", "de", "aug
 _INTRANSITIVE = frozenset(
     "died fled exploded erupted arrived collapsed happened occurred resigned vanished escaped surrendered".split()
 )
+_BOUNDS = frozenset({("at", "least"), ("at", "most")})
 _SUBORDINATING = frozenset({"when", "where", "while", "as", "after", "before", "because", "if"})
 # Verbs whose "of" is not their object's: "accused rebels of looting".
 _TAKING_OF = frozenset(
@@ -190,6 +191,8 @@ class SentenceReading:
         if not participle:
             return False
         after = self.lower[verb + 1] if verb + 1 < len(self) else "."
+        if self.lower[verb + 1 : verb + 3] in _BOUNDS:
+            return False  # "police detained at least 15 people"
         reduced = self.upos[i] in ("NOUN", "PROPN") and i == verb - 1 and self.lower[verb] not in _INTRANSITIVE
         if after in ("in", "on", "by") and self.upos[verb + 2 : verb + 3] in ((), ("PUNCT",)):
             return False  # "gunmen stormed in, …"
@@ -308,6 +311,8 @@ class SentenceReading:
 
     def object_of(self, verb: int) -> Phrase | None:
         """The phrase right behind the verb."""
+        if self.lower[verb + 1 : verb + 3] in _BOUNDS:
+            return self.phrase_after(verb + 3, within=0)
         if verb + 1 < len(self) and self.upos[verb + 1] == "ADP":
             return None
         return self.phrase_after(verb + 1, within=2)

@@ -75,7 +75,9 @@ def _of_verb(hit: Hit, context: Context) -> list[Filling]:
     agent, patient = _arguments(hit, context.reading)
     sentence = hit.sentence
     fillings: list[Filling] = []
-    if hit.told_as.kind in ("death", "displacement", "resignation"):
+    if hit.told_as.kind == "resignation" or hit.told_as.family == "protest":
+        agent, patient = agent or patient or _by_word_order(hit)[0], None  # who marches, who steps down
+    if hit.told_as.kind in ("death", "displacement"):
         subject = _by_word_order(hit)[0] if sentence.lower[hit.head] in _UNDERGONE else None
         agent, patient = None, subject or patient or agent
     if patient is not None and hit.span.overlaps(patient.span):

@@ -22,6 +22,7 @@ _SAID_BY_CUE = frozenset({"responsibility", "involvement", "any involvement", "a
 _LEADS_ON = frozenset(
     {"as", "a", "an", "the", "of", "to", "was", "is", "were", "are", "be", "been", "its", "their", "with"}
 )
+_NAMING = frozenset({"known", "called", "dubbed", "named", "nicknamed"})  # "known locally as bandits"
 _NOBODY = frozenset({"no", "nobody", "none", "neither"})  # "No group has claimed responsibility"
 _NO_CUE = frozenset({"ADV", "ADJ", "CCONJ", "DET"})
 _INSERTED = frozenset({"reporting", "speaking", "writing", "who", "citing", "quoting"})
@@ -133,6 +134,8 @@ def _told(attribution: Attribution, article: Article, reading: Reading, quotes: 
     cue_tokens = sentence.tokens_in(attribution.cue)
     if not cue_tokens or says_where(sentence, cue_tokens[0]):
         return None
+    if not attribution.sources and sentence.lower[cue_tokens[0]] in _NAMING:
+        return None
     nearest = min(attribution.sources, key=lambda source: _gap(attribution.cue, source), default=None)
     source = _trimmed_source(nearest, sentence) if nearest is not None else None
     if source is not None and source.of(article.text).split()[0].lower() in _NOBODY:
@@ -177,6 +180,8 @@ def _whole_parts(
     parts = sorted(_ended(part, reading, quotes) for part in parts)
     if not parts:
         return []
+    if (whole := _before_closing_frame(parts, attribution, sentence)) is not None:
+        return [whole]
     first = parts[0]
     frame = min([attribution.cue, *attribution.sources])
     opening = sentence.sentence.span.start
@@ -186,6 +191,29 @@ def _whole_parts(
     if any(sentence.upos[i] in ("VERB", "AUX", "SCONJ") for i in lost) or sentence.upos[lost[0]] == "CCONJ":
         return parts
     return [Span(opening, first.end), *parts[1:]]
+
+
+def _before_closing_frame(parts: list[Span], attribution: Attribution, sentence: SentenceReading) -> Span | None:
+    """All that stands before ", residents and police said on Saturday." at the end of a sentence; None elsewhere."""
+    own = sentence.sentence.span
+    here = [part for part in parts if own.holds(part)]
+    if not attribution.sources or not here or any(sentence.text[part.start] in _OPENING for part in here):
+        return None
+    frame = min([attribution.cue, *attribution.sources])
+    inside = sentence.tokens_in(frame)
+    if not inside or not own.holds(attribution.cue):
+        return None
+    first = inside[0]
+    if first > 1 and sentence.lower[first - 1] == "and" and (joined := sentence.phrase_at(first - 2)) is not None:
+        first = joined.first
+    behind = sentence.upos[sentence.tokens_in(attribution.cue)[-1] + 1 :]
+    if first < 2 or sentence.lower[first - 1] != "," or any(tag in ("VERB", "AUX", "SCONJ") for tag in behind):
+        return None
+    if here[0].start >= frame.start:
+        return None
+    if not any(tag in ("VERB", "AUX") for tag in sentence.upos[:first]):
+        return None
+    return sentence.span(0, first - 1)
 
 
 def _ended(part: Span, reading: Reading, quotes: Quotes) -> Span:
