@@ -270,3 +270,28 @@ def test_an_attack_that_is_condemned_is_the_content() -> None:
     read = onrecord.read("A bomb killed two guards in Quetta on Friday. The prime minister condemned the attack.")
     [minister] = statements_by(read, "minister")
     assert (minister.act, [words(read, part) for part in minister.content]) == (Act.CONDEMN, ["the attack"])
+
+
+def test_a_killing_named_in_the_headline_does_not_swallow_another_attack() -> None:
+    read = onrecord.read(
+        "Anger after Baghdad killing\n\nKataib Hezbollah carried out an attack that killed three US soldiers in Jordan, "
+        "the Pentagon said."
+    )
+    places = [words(read, event.place.span) for event in read.events if isinstance(event.place, EventPlace)]
+    assert places == ["Baghdad", "Jordan"]
+    assert [toll.low for toll in event_of(read, "attack").tolls] == [3]
+
+
+def test_who_did_not_claim_responsibility_made_no_claim() -> None:
+    read = onrecord.read(
+        "A bomb killed seven people in Mogadishu. Al Shabaab did not immediately claim responsibility."
+    )
+    assert not statements_by(read, "Shabaab")
+
+
+def test_a_small_namesake_in_another_country_is_no_place() -> None:
+    read = onrecord.read("Turkish jets bombed targets in Gara in northern Iraq on Saturday, the army said.")
+    found = [
+        e.place.value for e in read.events if isinstance(e.place, EventPlace) and isinstance(e.place.value, PlaceLink)
+    ]
+    assert all(place.country == "IQ" for place in found)

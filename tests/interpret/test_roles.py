@@ -98,7 +98,7 @@ def named(text: str) -> Report:
         ("The war displaced/V 400 families.", "displaced", {"victim": ["400 families"]}),
         ("It was shelled/V by rebels, killing/V a guard.", "killing", {"initiator": ["rebels"], "victim": ["a guard"]}),
         ("Thousands of families fled/V Aden.", "fled", {"victim": ["Thousands of families"]}),
-        ("The president resigned/V.", "resigned", {"target": ["The president"]}),
+        ("The president resigned/V.", "resigned", {"initiator": ["The president"]}),
         # control
         ("Russia plans/V to attack/V Aden.", "attack", {"initiator": ["Russia"], "target": ["Aden"]}),
         (

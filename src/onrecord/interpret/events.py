@@ -26,7 +26,16 @@ from onrecord.core.ontology import Polarity, Realis, Role
 from onrecord.core.spans import Span
 from onrecord.interpret.context import Context
 from onrecord.interpret.happening import polarity_of, realis_of, tense_of
-from onrecord.interpret.identity import Profile, can_depend, is_dependent, likeness, merged, needed, profile_of
+from onrecord.interpret.identity import (
+    NOT_DEADLY,
+    Profile,
+    can_depend,
+    is_dependent,
+    likeness,
+    merged,
+    needed,
+    profile_of,
+)
 from onrecord.interpret.quantities import TollMention
 from onrecord.interpret.statements import stance_of
 from onrecord.interpret.times import TimeKind
@@ -131,7 +140,9 @@ def _able_to_harm(gathered: list[_Gathered], span: Span, context: Context) -> _G
     able = [
         event
         for event in [*gathered[:1], *gathered[1:][-_COMPARED:]]
-        if event.profile.family in ("violence", "disaster", "custody", "displacement") and event.realis is Realis.ACTUAL
+        if event.profile.family in ("violence", "disaster", "custody", "displacement")
+        and event.realis is Realis.ACTUAL
+        and event.profile.kind not in NOT_DEADLY
     ]
     sentence = context.reading.sentence_at(span.start)
     return _in_focus(able, span, sentence.sentence.block) if sentence is not None else None

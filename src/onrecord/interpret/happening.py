@@ -133,7 +133,7 @@ def _words_before(sentence: SentenceReading, hit: Hit) -> tuple[str, ...]:
     first = end
     while first > 0 and end - first < 5:
         word, tag = sentence.lower[first - 1], sentence.upos[first - 1]
-        if word in (",", ";", ":", "“", "”", '"') or word in ("that", "who", "which") or word in _LATER:
+        if word in (",", ";", ":") or word in ("that", "who", "which") or word in _LATER:
             break
         if hit.verbal and tag in ("NOUN", "PROPN", "PRON", "NUM") and end - first >= 1:
             break

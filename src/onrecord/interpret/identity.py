@@ -153,6 +153,10 @@ def needed(telling: Telling) -> int:
     return _NEEDED_WHEN_DEFINITE if own and (own[0] in _DEFINITE or "'s" in own) else _NEEDED
 
 
+# Violence of which a later "nine were killed" hardly speaks.
+NOT_DEADLY = frozenset({"arson", "torture", "sexual-violence"})
+
+
 def is_dependent(telling: Telling, realis: Realis) -> bool:
     """Whether a telling says no more than harm or count, or names violence with "the".
 
@@ -170,6 +174,8 @@ def is_dependent(telling: Telling, realis: Realis) -> bool:
 def can_depend(event: Profile, telling: Profile) -> bool:
     """Whether nothing but the toll speaks against a dependent telling being about this event."""
     if event.family != telling.family or not (event.generic or telling.generic or event.kind == telling.kind):
+        return False
+    if event.kind in NOT_DEADLY and event.kind != telling.kind:
         return False
     if telling.places and not _same_place(event, telling):
         return False

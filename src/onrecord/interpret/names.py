@@ -196,6 +196,8 @@ def _speaks(mention: Mention, sentence: SentenceReading) -> bool:
         return False
     if sentence.lower[verb] in _UNDERGOING or sentence.is_passive(verb):
         return False
+    if sentence.lower[verb].endswith("ing") and verb == inside[-1] + 1:
+        return False  # "after Baghdad killing": the verb form is a noun
     return before < 0 or sentence.upos[before] not in ("ADP", "PROPN", "ADJ", "NOUN")
 
 

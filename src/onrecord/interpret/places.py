@@ -21,6 +21,8 @@ _COUNTRY_NAMED = 2.0  # per country named in the report, once
 _COUNTRY_OFTEN = 0.5  # for each further mention, up to three
 _QUALIFIED = 6.0  # "Paris, Texas"
 _TIE = 0.05
+# A town of fewer people is not taken from a country of which the report does not speak, if it speaks of any.
+_SMALL = 100_000
 
 _AS_FEATURE = {Feature.COUNTRY: 9.0, Feature.CAPITAL: 1.0, Feature.ADMIN1: 0.5, Feature.AREA: 2.0, Feature.SITE: 1.0}
 _TOWNS = (Feature.CITY, Feature.CAPITAL)
@@ -46,6 +48,8 @@ class PlaceResolver:
         qualifier = self._qualifier(span)
         scored = sorted(((self._score(place, qualifier), place) for place in candidates), key=lambda pair: -pair[0])
         best, place = scored[0]
+        if self._lies_elsewhere(place):
+            return Unresolved(f"the only “{words}” known lies in {place.country}, of which the report does not speak")
         if len(scored) > 1 and best - scored[1][0] < _TIE and not _same_spot(place, scored[1][1]):
             return Unresolved(f"“{words}” may be any of {len(scored)} places, and nothing in the report tells which")
         return PlaceLink(
@@ -57,6 +61,11 @@ class PlaceResolver:
             lon=place.lon,
             precision=place.precision,
         )
+
+    def _lies_elsewhere(self, place: PlaceEntry) -> bool:
+        """Whether a small place lies in none of the countries that the report names: a namesake, most likely."""
+        small = place.feature is Feature.CITY and place.population < _SMALL
+        return small and bool(self._countries) and place.country not in self._countries
 
     def _of_kind(self, span: Span) -> tuple[PlaceEntry, ...]:
         """The places of the kind that the words beside the name say: "Kherson region", "the province of Idlib"."""

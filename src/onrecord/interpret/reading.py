@@ -30,6 +30,7 @@ _PARTICIPLES = ("ed", "en", "it", "ot", "un", "ut", "ld", "ck", "lt", "de", "aug
 _INTRANSITIVE = frozenset(
     "died fled exploded erupted arrived collapsed happened occurred resigned vanished escaped surrendered".split()
 )
+_NOUNS_IN_ING = frozenset({"killing", "bombing", "shelling", "shooting", "stabbing", "beheading", "kidnapping"})
 _BOUNDS = frozenset({("at", "least"), ("at", "most")})
 _SUBORDINATING = frozenset({"when", "where", "while", "as", "after", "before", "because", "if"})
 # Verbs whose "of" is not their object's: "accused rebels of looting".
@@ -61,11 +62,19 @@ class SentenceReading:
         self.words = tuple(token.span.of(text) for token in sentence.tokens)
         self.lower = tuple(word.lower().replace("’", "'") for word in self.words)
         self.shouted = all(word.isupper() for word in self.words if word.isalpha())
-        # The annotator's vocabulary has no capitals, so that it may take "US" for "us".
-        self.upos = tuple(
-            "PROPN" if token.upos == "PRON" and len(word) > 1 and word.isupper() and not self.shouted else token.upos
-            for token, word in zip(sentence.tokens, self.words, strict=True)
-        )
+        self.upos = tuple(self._part_of_speech(i) for i in range(len(sentence.tokens)))
+
+    def _part_of_speech(self, i: int) -> str:
+        """The annotator's part of speech, mended where it is known to err."""
+        tag, word = self.tokens[i].upos, self.words[i]
+        # Its vocabulary has no capitals, so that it may take "US" for "us".
+        if tag == "PRON" and len(word) > 1 and word.isupper() and not self.shouted:
+            return "PROPN"
+        # "after Baghdad killing": a noun in the shape of a verb, which has no object behind it.
+        if tag == "VERB" and self.lower[i] in _NOUNS_IN_ING and i > 0 and self.tokens[i - 1].upos == "PROPN":
+            following = self.tokens[i + 1].upos if i + 1 < len(self.tokens) else "PUNCT"
+            return "NOUN" if following in ("PUNCT", "ADP", "AUX", "VERB", "CCONJ") else tag
+        return tag
 
     def __len__(self) -> int:
         return len(self.tokens)

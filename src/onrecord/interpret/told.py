@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from onrecord.core.annotations import Attribution
 from onrecord.core.article import Article, BlockKind
 from onrecord.core.lexicon import SpeechAct
+from onrecord.core.ontology import Act
 from onrecord.core.spans import Span, trimmed
-from onrecord.interpret.acts import act_by_content, act_of, phrase_at
+from onrecord.interpret.acts import act_by_content, act_of, is_negated, phrase_at
 from onrecord.interpret.cues import WITHOUT_CONTENT, find_attributions
 from onrecord.interpret.quotes import Quotes
 from onrecord.interpret.reading import Reading, SentenceReading
@@ -158,6 +159,8 @@ def _told(attribution: Attribution, article: Article, reading: Reading, quotes: 
             drawn = _part_without_commas(inner, article.text)
         content.extend(_without(drawn, barred, article.text))
     act = act_of(sentence, cue_tokens)
+    if act.act is Act.CLAIM_RESPONSIBILITY and any(is_negated(sentence, i) for i in cue_tokens):
+        return None  # "did not claim responsibility"
     said = tuple(content)
     if act.act in WITHOUT_CONTENT:
         said = tuple(part for part in content if part.of(article.text).lower().strip(_MARKS) not in _SAID_BY_CUE)
@@ -268,7 +271,9 @@ def _drawn_to_marks(part: Span, quotes: Quotes, text: str) -> Span:
     if behind is not None and behind.start == end + 1 and text[start:end].rsplit(maxsplit=1)[-1].lower() in _LEADS_ON:
         end = behind.end  # "condemned the strike as “pure terror”"
     inside = quotes.at(end - 1)
-    if inside is not None and inside.end > end and text[end : inside.end].strip(" ,.!?…" + _CLOSING) == "":
+    if inside is not None and inside.start >= start and inside.end > end:
+        end = inside.end  # nobody says half a quotation
+    elif inside is not None and inside.end > end and text[end : inside.end].strip(" ,.!?…" + _CLOSING) == "":
         end = inside.end
     while end > start and text[end - 1] in ",;:":
         end -= 1

@@ -203,7 +203,8 @@ class _Sentence:
     def _is_apposition(self, count: Count) -> bool:
         """Whether one person behind a comma is a speaker by office: "wounded two workers, the governor, X, said"."""
         follows = any(other.start == count.stop + 1 for other in self.counts)
-        return count.singular and self.lower[count.stop : count.stop + 1] == [","] and not follows
+        behind = self.lower[count.stop : count.stop + 1]
+        return count.singular and behind != ["and"] and not (behind == [","] and follows)
 
     def _link_left(self, trigger: int, harm: Harm) -> None:
         """The people before the word: "three soldiers and two civilians were killed", "12 dead"."""
