@@ -274,8 +274,8 @@ def test_an_attack_that_is_condemned_is_the_content() -> None:
 
 def test_a_killing_named_in_the_headline_does_not_swallow_another_attack() -> None:
     read = onrecord.read(
-        "Anger after Baghdad killing\n\nKataib Hezbollah carried out an attack that killed three US soldiers in Jordan, "
-        "the Pentagon said."
+        "Anger after Baghdad killing\n\nKataib Hezbollah carried out an attack that killed three US soldiers in "
+        "Jordan, the Pentagon said."
     )
     places = [words(read, event.place.span) for event in read.events if isinstance(event.place, EventPlace)]
     assert places == ["Baghdad", "Jordan"]
