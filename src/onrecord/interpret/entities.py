@@ -36,7 +36,7 @@ _ACTING = frozenset(
         MentionKind.GROUP,
     }
 )
-# How many sentences back a pronoun is looked up; swept 1–4 on the seed-like samples: 3 loses none, 4 adds errors.
+# How many sentences back a pronoun is looked up: chosen by hand, not yet swept.
 _PRONOUN_REACH = 3
 # Offices whose "of …" belongs to the title: "Secretary of State Antony Blinken" is Blinken.
 # Nouns that count what follows: "thousands of people" are people.

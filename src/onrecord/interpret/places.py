@@ -21,7 +21,8 @@ _COUNTRY_NAMED = 2.0  # per country named in the report, once
 _COUNTRY_OFTEN = 0.5  # for each further mention, up to three
 _QUALIFIED = 6.0  # "Paris, Texas"
 _TIE = 0.05
-# A town of fewer people is not taken from a country of which the report does not speak, if it speaks of any.
+# A town of fewer people is not taken from a country of which the report does not speak, if it speaks of any:
+# chosen by hand, not yet swept.
 _SMALL = 100_000
 
 _AS_FEATURE = {Feature.COUNTRY: 9.0, Feature.CAPITAL: 1.0, Feature.ADMIN1: 0.5, Feature.AREA: 2.0, Feature.SITE: 1.0}
